@@ -1,0 +1,42 @@
+/** What a council can do with a point put before it: a closed set. `unclear` is a legitimate answer. */
+export const decisionKinds = [
+  'approved',
+  'approved-with-remark',
+  'noted',
+  'recommended',
+  'recommended-with-remark',
+  'recommended-against',
+  'rejected',
+  'postponed',
+  'sent-back',
+  'referred',
+  'withdrawn',
+  'discussed',
+  'briefed',
+  'elected',
+  'no-position',
+  'nothing',
+  'not-released',
+  'empty',
+  'other',
+  'unclear',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** One recommendation point's outcome, with the words it rests on. `point` is null when the decision is one for all. */
+export type Outcome = { point: string | null; kind: DecisionKind; quote: string };
+
+/** That another item of the same meeting is put off, written under this one ("sag nr. 8 ... udsættes"). */
+export type PutOff = { itemNumber: string; until: string | null; quote: string };
+
+/** What was decided under one item: the text as published, and how we read it. */
+export type Decision = {
+  /** `split` when the points were decided differently. */
+  kind: DecisionKind | 'split';
+  /** As published, white space normalised, attendance lines taken off. */
+  text: string;
+  outcomes: Outcome[];
+  /** Where or until when a postponement goes, in the decision's own words ("næste møde"), when it says so. */
+  postponedUntil: string | null;
+  putsOff: PutOff[];
+};

@@ -1,0 +1,62 @@
+import type { Alert } from './alert.ts';
+import type { AlertId, SubscriberId, SubscriptionId } from './ids.ts';
+import type { Cadence, Destination } from './subscription.ts';
+
+/** What a delivery brings. */
+export type Contents =
+  | { kind: 'alert'; alertId: AlertId }
+  | { kind: 'digest'; alertIds: AlertId[]; cadence: Cadence }
+  | { kind: 'confirmation'; subscriptionId: SubscriptionId };
+
+/** One bringing-out of an alert, a digest or a confirmation: waiting -> sending -> accepted | refused | withheld -> bounced. */
+export type Delivery = {
+  deliveryId: string;
+  subscriberId: SubscriberId;
+  via: Destination['via'];
+  /** Deliveries of one group are brought out in order (a Slack channel). */
+  group: string;
+  contents: Contents;
+  status: 'waiting' | 'sending' | 'accepted' | 'refused' | 'withheld' | 'bounced';
+  attempts: number;
+  /** While `sending`: until when nobody else may try. */
+  leasedUntil: string | null;
+  /** The provider's own id of the accepted message. */
+  providerId: string | null;
+  /** In our own words; never an address or a provider's text. */
+  lastError: string | null;
+  createdAt: string;
+};
+
+/** How a try ended, and when. */
+export type SettledAs = Pick<Delivery, 'status' | 'providerId' | 'lastError'> & { at: string };
+
+export const newDelivery = (
+  delivery: Pick<Delivery, 'deliveryId' | 'subscriberId' | 'via' | 'group' | 'contents' | 'createdAt'>,
+): Delivery => ({
+  ...delivery,
+  status: 'waiting',
+  attempts: 0,
+  leasedUntil: null,
+  providerId: null,
+  lastError: null,
+});
+
+export type Outbox = {
+  /** Writes the alert and, when it is told at once, its delivery, which then waits to be announced. All or nothing. */
+  addAlertOnce(alert: Alert, delivery: Delivery | null): Promise<'added' | 'already-there'>;
+  alert(id: AlertId): Promise<Alert | null>;
+  addDeliveryOnce(delivery: Delivery): Promise<'added' | 'already-there'>;
+  delivery(deliveryId: string): Promise<Delivery | null>;
+  /** Takes the delivery for sending until the instant; `busy` while another try holds it, `done` when it needs no sending. */
+  lease(deliveryId: string, lease: { now: string; until: string }): Promise<'leased' | 'busy' | 'done'>;
+  settle(deliveryId: string, outcome: SettledAs): Promise<void>;
+  /** The accepted delivery that the provider knows by this id. */
+  deliveryByProviderId(providerId: string): Promise<Delivery | null>;
+  markAnnounced(deliveryId: string): Promise<void>;
+  waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
+  unannounced(before: Date): Promise<Delivery[]>;
+  /** Alerts that wait for the subscriber's digest, oldest first. */
+  awaitingDigest(cadence: Cadence): Promise<Alert[]>;
+  /** Takes them off the waiting list once their digest is written. */
+  gathered(alerts: readonly Alert[]): Promise<void>;
+};

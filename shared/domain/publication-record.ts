@@ -1,0 +1,55 @@
+import type { MeetingId, PublicationId, SourceId } from './ids.ts';
+import { isDueForAnotherLook } from './look-schedule.ts';
+import type { PublicationOfSitting } from './merge-publications.ts';
+import type { ListedPublication } from './publication.ts';
+
+export type LookReason = 'first-sight' | 'new' | 'changed' | 'another-look';
+
+/** What we know of one publication: how the list shows it, and how far we are with it. */
+export type PublicationRecord = {
+  sourceId: SourceId;
+  meetingId: MeetingId;
+  listed: ListedPublication;
+  /** It was there when we first saw the source, so it is a silent baseline until it has been captured. */
+  firstSight: boolean;
+  queued: { fingerprint: string; at: string } | null;
+  /** Set only when the capture is stored: the watermark never runs ahead of the work. */
+  captured: { fingerprint: string; at: string } | null;
+};
+
+export type PublicationRecords = {
+  ofSource(sourceId: SourceId): Promise<PublicationRecord[]>;
+  get(sourceId: SourceId, id: PublicationId): Promise<PublicationRecord | null>;
+  /** Adds the record or renews how the list shows it; never touches `queued` and `captured`. */
+  saveListed(record: PublicationRecord): Promise<void>;
+  markQueued(record: PublicationRecord, at: string): Promise<void>;
+  markCaptured(record: PublicationRecord, captured: { fingerprint: string; at: string }): Promise<void>;
+  /** Keeps what a publication says, so that a sitting's publications can be merged. */
+  saveContent(record: PublicationRecord, content: PublicationOfSitting): Promise<void>;
+  contentsOf(meetingId: MeetingId): Promise<PublicationOfSitting[]>;
+};
+
+// A queued look that has not come to anything after an hour was lost or failed for good: it is asked for again.
+const lostAfterMilliseconds = 3_600_000;
+
+/** Why a publication is due for a look now, or null. `superseded`: the sitting's minutes are out, so its agenda rests. */
+export const lookReason = (record: PublicationRecord, now: Date, superseded: boolean): LookReason | null => {
+  const reason = reasonByState(record, now, superseded);
+  const waitsInQueue =
+    record.queued !== null &&
+    record.queued.fingerprint === record.listed.fingerprint &&
+    now.getTime() - Date.parse(record.queued.at) < lostAfterMilliseconds &&
+    (record.captured === null || record.captured.at < record.queued.at);
+  return waitsInQueue ? null : reason;
+};
+
+const reasonByState = (
+  { captured, listed, firstSight }: PublicationRecord,
+  now: Date,
+  superseded: boolean,
+): LookReason | null => {
+  if (captured === null) return firstSight ? 'first-sight' : 'new';
+  if (captured.fingerprint !== listed.fingerprint) return 'changed';
+  if (superseded) return null;
+  return isDueForAnotherLook({ startsAt: listed.startsAt, capturedAt: captured.at }, now) ? 'another-look' : null;
+};

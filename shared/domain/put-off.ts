@@ -1,0 +1,30 @@
+import { wholeWords } from './danish.ts';
+import type { PutOff } from './decision.ts';
+
+const otherItem = wholeWords('(?:sag|punkt|pkt\\.?|dagsordenspunkt)\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,3}[a-z]?)');
+const putsOff = wholeWords('udsættes|udsat|udsætte');
+const target =
+  /(?:^|\s)til\s+(?<until>næste [^.,;]{0,60}|(?:et |mødet |udvalgsmødet |møde |ekstraordinært )[^.;]{0,90}|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[^.,;]{0,20}|den \d[^.,;]{0,30}|[A-ZÆØÅ][^.;]{0,80}møde[^.;]{0,40})/u;
+
+/** Where a postponement goes, in the text's own words: "Udsættes til næste møde i udvalget." gives "næste møde i udvalget". */
+export const postponementTarget = (text: string): string | null => {
+  const at = putsOff.exec(text)?.index;
+  if (at === undefined) return null;
+  return (
+    target
+      .exec(text.slice(at))
+      ?.groups?.until?.replace(/\s+(?:idet|da|fordi)\s.*$/u, '')
+      .trim() ?? null
+  );
+};
+
+/** Other items that this decision puts off: "... med bemærkning om, at sag nr. 8 - ... udsættes til næste møde i udvalget". */
+export const itemsPutOff = (text: string): PutOff[] =>
+  sentencesOf(text).flatMap((sentence) => {
+    const itemNumber = otherItem.exec(sentence)?.groups?.number;
+    if (itemNumber === undefined || !putsOff.test(sentence)) return [];
+    return [{ itemNumber, until: postponementTarget(sentence), quote: sentence.trim() }];
+  });
+
+/** Sentences end at a full stop before a capital; "nr. 8" and "pkt. 3" do not end one. */
+const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[^.\d]{3}\.)\s+(?=[A-ZÆØÅ])/u);

@@ -1,0 +1,83 @@
+import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Alert } from '../../domain/alert.ts';
+import type { Delivery, Outbox } from '../../domain/delivery.ts';
+import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
+import { outboxKeys, unannouncedPartition } from './outbox-keys.ts';
+import { alertWrites, deliveryWrites } from './outbox-writes.ts';
+import { settleDelivery } from './settle-delivery.ts';
+
+export const dynamoOutbox = (outbox: Table): Outbox => {
+  const rowAt = async (Key: Key): Promise<Row | null> => {
+    const { Item } = await outbox.client.send(new GetCommand({ TableName: outbox.name, Key, ConsistentRead: true }));
+    return (Item as Row | undefined) ?? null;
+  };
+  const remove = async (Key: Key) => {
+    await outbox.client.send(new DeleteCommand({ TableName: outbox.name, Key }));
+  };
+  const addOnce = async (writes: ReturnType<typeof deliveryWrites>) =>
+    (await heldCondition(outbox.client.send(new TransactWriteCommand({ TransactItems: writes }))))
+      ? 'added'
+      : 'already-there';
+  const delivery = async (id: string) =>
+    ((await rowAt(outboxKeys.delivery(id)))?.delivery as Delivery | undefined) ?? null;
+  return {
+    addAlertOnce: (alert, first) =>
+      addOnce([...alertWrites(outbox.name, alert), ...(first === null ? [] : deliveryWrites(outbox.name, first))]),
+    alert: async (id) => ((await rowAt(outboxKeys.alert(id)))?.alert as Alert | undefined) ?? null,
+    addDeliveryOnce: (added) => addOnce(deliveryWrites(outbox.name, added)),
+    delivery,
+    lease: (id, lease) => leaseDelivery(outbox, { id, current: () => delivery(id) }, lease),
+    settle: (id, outcome) => settleDelivery(outbox, id, outcome),
+    deliveryByProviderId: async (providerId) => {
+      const row = await rowAt(outboxKeys.byProviderId(providerId));
+      return row === null ? null : delivery(row.deliveryId as string);
+    },
+    markAnnounced: (id) => remove(outboxKeys.unannounced(id)),
+    waitsToBeAnnounced: async (id) => (await rowAt(outboxKeys.unannounced(id))) !== null,
+    unannounced: async (before) => {
+      const rows = (await rowsOf(outbox, { pk: unannouncedPartition })).filter(
+        ({ at }) => (at as string) < before.toISOString(),
+      );
+      const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
+      return deliveries.filter((found) => found !== null);
+    },
+    awaitingDigest: async (cadence) => {
+      const rows = await rowsOf(outbox, { pk: `DIGEST#${cadence}` });
+      return rows.map((row) => row.alert as Alert);
+    },
+    gathered: async (alerts) => {
+      for (const alert of alerts) await remove(outboxKeys.awaitingDigest(alert.cadence, alert));
+    },
+  };
+};
+
+const settled: readonly Delivery['status'][] = ['accepted', 'refused', 'withheld', 'bounced'];
+
+/** One writer at a time: the row itself is the lock, and a lease that ran out may be taken over. */
+const leaseDelivery = async (
+  outbox: Table,
+  delivery: { id: string; current: () => Promise<Delivery | null> },
+  { now, until }: { now: string; until: string },
+): Promise<'leased' | 'busy' | 'done'> => {
+  const leased = await heldCondition(
+    outbox.client.send(
+      new UpdateCommand({
+        TableName: outbox.name,
+        Key: outboxKeys.delivery(delivery.id),
+        UpdateExpression: 'SET #d.#status = :sending, #d.leasedUntil = :until, #d.attempts = #d.attempts + :one',
+        ConditionExpression: '#d.#status = :waiting OR (#d.#status = :sending AND #d.leasedUntil < :now)',
+        ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':sending': 'sending',
+          ':waiting': 'waiting',
+          ':until': until,
+          ':now': now,
+          ':one': 1,
+        },
+      }),
+    ),
+  );
+  if (leased) return 'leased';
+  const current = await delivery.current();
+  return current === null || settled.includes(current.status) ? 'done' : 'busy';
+};

@@ -1,0 +1,21 @@
+import type { AlertId } from '../../domain/ids.ts';
+import type { Cadence } from '../../domain/subscription.ts';
+
+/** Every key of the Outbox table, in one place. */
+export const outboxKeys = {
+  alert: (id: AlertId) => ({ pk: `ALERT#${id}`, sk: 'ALERT' }),
+  delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
+  unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
+  byProviderId: (providerId: string) => ({ pk: `PROVIDER#${providerId}`, sk: 'DELIVERY' }),
+  awaitingDigest: (cadence: Cadence, alert: { raisedAt: string; alertId: AlertId }) => ({
+    pk: `DIGEST#${cadence}`,
+    sk: `${alert.raisedAt}#${alert.alertId}`,
+  }),
+};
+
+export const unannouncedPartition = 'UNANNOUNCED';
+
+const keptDays = 90;
+
+/** When DynamoDB may drop the row: epoch seconds, 90 days on (TTL). */
+export const expiryOf = (writtenAt: string): number => Math.floor(Date.parse(writtenAt) / 1000) + keptDays * 86_400;

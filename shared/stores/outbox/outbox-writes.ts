@@ -1,0 +1,27 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Alert } from '../../domain/alert.ts';
+import type { Delivery } from '../../domain/delivery.ts';
+import { expiryOf, outboxKeys } from './outbox-keys.ts';
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+const onlyOnce = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** The alert, and - when it is not told at once - its place on the digest's waiting list. */
+export const alertWrites = (TableName: string, alert: Alert): Writes => {
+  const expiresAt = expiryOf(alert.raisedAt);
+  const waits = { Put: { TableName, Item: { ...outboxKeys.awaitingDigest(alert.cadence, alert), alert, expiresAt } } };
+  return [
+    { Put: { TableName, Item: { ...outboxKeys.alert(alert.alertId), alert, expiresAt }, ...onlyOnce } },
+    ...(alert.cadence === 'at-once' ? [] : [waits]),
+  ];
+};
+
+/** The delivery, and the marker that it waits to be announced to its queue. */
+export const deliveryWrites = (TableName: string, delivery: Delivery): Writes => {
+  const { deliveryId, createdAt: at } = delivery;
+  const expiresAt = expiryOf(at);
+  return [
+    { Put: { TableName, Item: { ...outboxKeys.delivery(deliveryId), delivery, expiresAt }, ...onlyOnce } },
+    { Put: { TableName, Item: { ...outboxKeys.unannounced(deliveryId), deliveryId, at, expiresAt } } },
+  ];
+};
