@@ -1,4 +1,5 @@
 import { type Change, type ChangeStage, changedItem, postponementOf } from './change.ts';
+import { normalised } from './danish.ts';
 import type { PutOff } from './decision.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import { saysTheSame } from './noise.ts';
@@ -83,8 +84,8 @@ const postponementChanges = (
 };
 
 const attachmentChanges = ({ before, after }: ItemPair, stage: ChangeStage): Change[] => {
-  const known = new Set(before.attachments.map(({ name }) => name));
+  const known = new Set(before.attachments.map(({ name }) => normalised(name)));
   return after.attachments
-    .filter(({ name }) => !known.has(name))
+    .filter(({ name }) => !known.has(normalised(name)))
     .map((attachment) => ({ kind: 'attachment-added', stage, item: changedItem(after), attachment }));
 };

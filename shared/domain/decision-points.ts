@@ -7,6 +7,12 @@ const opening = new RegExp(
   'iu',
 );
 
+/** "1,2 mio. kr.", "5.000 kr.": a number that goes on is an amount. */
+const amount = /^\d+[.,]\d/u;
+/** "1. april ..." and "24 medlemmer ..." begin with a number and are no points. */
+const countedThing =
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|medlemmer|stemmer|stemte|mio|mia|kr|pct|procent|%)(?!\p{L})/iu;
+
 /**
  * Takes a decision apart into the points it numbers ("1.-2. Godkendt.", "Indstillingens punkt 1: ..."). Lines without
  * a number of their own belong to the point before them; what stands before the first number is about all points.
@@ -27,13 +33,7 @@ const readNumberedLine = (line: string): DecisionPart | null => {
   const match = opening.exec(line);
   if (match === null) return null;
   const [, first = '', joint, last, rest = ''] = match;
-  // "1. april ..." and "24 medlemmer ..." begin with a number and are no points.
-  if (
-    /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|medlemmer|stemmer)/iu.test(
-      rest,
-    )
-  )
-    return null;
+  if (amount.test(line) || countedThing.test(rest)) return null;
   return { points: pointsBetween(first, joint, last), text: rest };
 };
 

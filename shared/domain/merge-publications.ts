@@ -7,13 +7,13 @@ export type PublicationOfSitting = { publication: Publication; readAt: string };
 
 /**
  * One sitting, several publications: the minutes win over agendas, a later reading over an earlier one of the same
- * rank, and a supplementary agenda adds its items to the agenda. Needs at least one publication.
+ * rank, and a supplementary agenda adds its items: as an agenda to the agenda, as minutes to the minutes. Needs at
+ * least one publication.
  */
 export const mergePublications = (publications: readonly PublicationOfSitting[]): Meeting => {
   const [best, ...rest] = [...publications].sort(byRank);
   if (best === undefined) throw new Error('A meeting needs at least one publication.');
-  const additions =
-    best.publication.stage === 'minutes' ? [] : rest.filter(({ publication }) => publication.supplementary);
+  const additions = rest.filter(({ publication }) => publication.supplementary && isOfStage(publication, best));
   return asMeeting(best.publication, additions.reduce(withAddedItems, best.publication.items));
 };
 
@@ -22,15 +22,23 @@ const asMeeting = (
   items: AgendaItem[],
 ): Meeting => ({ ...meeting, items });
 
-const withAddedItems = (items: AgendaItem[], { publication }: PublicationOfSitting): AgendaItem[] => [
-  ...items,
-  ...pairItems(items, publication.items).added,
-];
+/** Minutes hold what the agendas said, so only minutes can add to them. */
+const isOfStage = ({ stage }: Publication, { publication: best }: PublicationOfSitting): boolean =>
+  best.stage === 'agenda' || stage === 'minutes';
+
+// A supplementary agenda may number its items from 1 again: a number alone does not make two items one.
+const withAddedItems = (items: AgendaItem[], { publication }: PublicationOfSitting): AgendaItem[] => {
+  const doubles = new Set(
+    pairItems(items, publication.items).kept.flatMap(({ after, pairedBy }) => (pairedBy === 'position' ? [] : [after])),
+  );
+  return [...items, ...publication.items.filter((item) => !doubles.has(item))];
+};
 
 const byRank = (left: PublicationOfSitting, right: PublicationOfSitting): number =>
   rank(right) - rank(left) || right.readAt.localeCompare(left.readAt);
 
+// The minutes of a supplementary agenda alone do not stand for the sitting: its agenda would vanish behind them.
 const rank = ({ publication }: PublicationOfSitting): number => {
-  if (publication.stage === 'minutes') return publication.supplementary ? 2 : 3;
-  return publication.supplementary ? 0 : 1;
+  if (publication.supplementary) return publication.stage === 'minutes' ? 1 : 0;
+  return publication.stage === 'minutes' ? 3 : 2;
 };

@@ -4,18 +4,28 @@ import type { Decision } from './decision.ts';
 /** Each rule says why two decisions that are not the same text are still no change worth telling. */
 type NoiseRule = { name: string; quietens: (before: string, after: string) => boolean };
 
+// Inside a number punctuation says something: "1,5 mio." is not "15 mio.", while "12.500" and "12500" are one.
 const lettersOf = (text: string) =>
   normalised(text)
     .toLocaleLowerCase('da')
-    .replace(/[^\p{L}\p{N}%§½¼¾]+/gu, '');
-const withoutNumbering = (text: string) => text.replace(/^\s*\d{1,2}[a-z]?\s*[.):-]+\s*/gmu, '');
+    .replace(/(?<=\d)\.(?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<=\d):(?=\d)/gu, '.')
+    .replace(/(?!(?<=\d)[.,](?=\d))[^\p{L}\p{N}%§½¼¾]/gu, '');
+
+const numbering = /^[^\S\n]*\d{1,2}[a-z]?[^\S\n]*[.):-]+(?!\d)[^\S\n]*/gmu;
+const withoutNumbering = (text: string) => text.replace(numbering, '');
+const isNumbered = (text: string) => text.search(numbering) >= 0;
+/** Numbers lost or found in publishing are noise; points that changed their numbers are not. */
+const differOnlyInNumbering = (before: string, after: string) =>
+  !(isNumbered(before) && isNumbered(after)) &&
+  lettersOf(withoutNumbering(before)) === lettersOf(withoutNumbering(after));
 
 const noiseRules: readonly NoiseRule[] = [
   { name: 'white space, quotes and hyphens', quietens: (before, after) => normalised(before) === normalised(after) },
   { name: 'punctuation and capitals', quietens: (before, after) => lettersOf(before) === lettersOf(after) },
   {
     name: 'numbering of points',
-    quietens: (before, after) => lettersOf(withoutNumbering(before)) === lettersOf(withoutNumbering(after)),
+    quietens: differOnlyInNumbering,
   },
 ];
 

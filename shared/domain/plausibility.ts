@@ -20,3 +20,9 @@ export const whyListImplausible = (known: number, listed: readonly ListedPublica
   if (listed.length * 3 < known * 2) return `${listed.length} publications where there were ${known}`;
   return null;
 };
+
+/** What is hard to believe is believed when a second look says the same, at least this long after the first. */
+const secondLookAfterMilliseconds = 30 * 60_000;
+
+export const isSecondLook = (doubtedAt: string, now: Date): boolean =>
+  now.getTime() - Date.parse(doubtedAt) >= secondLookAfterMilliseconds;

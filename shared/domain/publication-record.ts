@@ -15,15 +15,18 @@ export type PublicationRecord = {
   queued: { fingerprint: string; at: string } | null;
   /** Set only when the capture is stored: the watermark never runs ahead of the work. */
   captured: { fingerprint: string; at: string } | null;
+  /** A capture that was hard to believe, held until a second look says the same. */
+  doubted: { meetingKey: string; at: string } | null;
 };
 
 export type PublicationRecords = {
   ofSource(sourceId: SourceId): Promise<PublicationRecord[]>;
   get(sourceId: SourceId, id: PublicationId): Promise<PublicationRecord | null>;
-  /** Adds the record or renews how the list shows it; never touches `queued` and `captured`. */
+  /** Adds the record or renews how the list shows it; never touches how far we are with it. */
   saveListed(record: PublicationRecord): Promise<void>;
   markQueued(record: PublicationRecord, at: string): Promise<void>;
   markCaptured(record: PublicationRecord, captured: { fingerprint: string; at: string }): Promise<void>;
+  markDoubted(record: PublicationRecord, doubted: { meetingKey: string; at: string }): Promise<void>;
   /** Keeps what a publication says, so that a sitting's publications can be merged. */
   saveContent(record: PublicationRecord, content: PublicationOfSitting): Promise<void>;
   contentsOf(meetingId: MeetingId): Promise<PublicationOfSitting[]>;
@@ -53,3 +56,7 @@ const reasonByState = (
   if (superseded) return null;
   return isDueForAnotherLook({ startsAt: listed.startsAt, capturedAt: captured.at }, now) ? 'another-look' : null;
 };
+
+export const newPublicationRecord = (
+  first: Pick<PublicationRecord, 'sourceId' | 'meetingId' | 'listed' | 'firstSight'>,
+): PublicationRecord => ({ ...first, queued: null, captured: null, doubted: null });

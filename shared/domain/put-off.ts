@@ -1,8 +1,13 @@
 import { wholeWords } from './danish.ts';
 import type { PutOff } from './decision.ts';
 
-const otherItem = wholeWords('(?:sag|punkt|pkt\\.?|dagsordenspunkt)\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,3}[a-z]?)');
-const putsOff = wholeWords('udsættes|udsat|udsætte');
+// "Indstillingens punkt 2" is a point of this item's own recommendation, not another item.
+const otherItem = new RegExp(
+  `(?<!indstilling(?:en|ens)?\\s)${wholeWords('(?:sag|punkt|pkt\\.?|dagsordenspunkt)\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,3}[a-z]?)(?!\\s+(?:i|af) indstillingen)').source}`,
+  'giu',
+);
+const putsOff = wholeWords('udsættes|udsat|udsætte|udsætter');
+const putsNothingOff = wholeWords('ikke udsat|udsættes ikke|ikke udsætte[rs]?|(?:særligt|socialt) udsat|udsat for');
 const target =
   /(?:^|\s)til\s+(?<until>næste [^.,;]{0,60}|(?:et |mødet |udvalgsmødet |møde |ekstraordinært )[^.;]{0,90}|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[^.,;]{0,20}|den \d[^.,;]{0,30}|[A-ZÆØÅ][^.;]{0,80}møde[^.;]{0,40})/u;
 
@@ -21,10 +26,17 @@ export const postponementTarget = (text: string): string | null => {
 /** Other items that this decision puts off: "... med bemærkning om, at sag nr. 8 - ... udsættes til næste møde i udvalget". */
 export const itemsPutOff = (text: string): PutOff[] =>
   sentencesOf(text).flatMap((sentence) => {
-    const itemNumber = otherItem.exec(sentence)?.groups?.number;
-    if (itemNumber === undefined || !putsOff.test(sentence)) return [];
-    return [{ itemNumber, until: postponementTarget(sentence), quote: sentence.trim() }];
+    const at = putsOff.exec(sentence)?.index;
+    const itemNumber = at === undefined || putsNothingOff.test(sentence) ? null : itemMentioned(sentence, at);
+    return itemNumber === null ? [] : [{ itemNumber, until: postponementTarget(sentence), quote: sentence.trim() }];
   });
+
+/** The item that is meant stands before "udsættes", and the nearest one is; else it follows ("udsætter punkt 8"). */
+const itemMentioned = (sentence: string, at: number): string | null => {
+  const mentions = [...sentence.matchAll(otherItem)];
+  const meant = mentions.findLast(({ index }) => index < at) ?? mentions[0];
+  return meant?.groups?.number ?? null;
+};
 
 /** Sentences end at a full stop before a capital; "nr. 8" and "pkt. 3" do not end one. */
 const sentencesOf = (text: string): string[] => text.split(/\n|(?<=[^.\d]{3}\.)\s+(?=[A-ZÆØÅ])/u);

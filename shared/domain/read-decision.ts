@@ -1,5 +1,5 @@
 import { normalised } from './danish.ts';
-import type { Decision, DecisionKind, Outcome } from './decision.ts';
+import type { Decision, DecisionKind, Outcome, PutOff } from './decision.ts';
 import { type DecisionPart, decisionParts } from './decision-points.ts';
 import { decisionRules } from './decision-rules.ts';
 import { itemsPutOff, postponementTarget } from './put-off.ts';
@@ -16,7 +16,11 @@ const remarkInOwnWords =
  * says how many points were put to the vote.
  */
 export const readDecision = (text: string, recommendationPoints: number): Decision => {
-  const outcomes = withoutIdleOpening(partsOf(text, recommendationPoints).flatMap(outcomesOfPart));
+  const read = withoutIdleOpening(partsOf(text, recommendationPoints).flatMap(outcomesOfPart));
+  const isPoint = (number: string) =>
+    Number.parseInt(number, 10) <= recommendationPoints && read.some(({ point }) => point === number);
+  const putsOff = itemsPutOff(text).filter(({ itemNumber }) => !isPoint(itemNumber));
+  const outcomes = read.filter((outcome) => !isAboutOtherItem(outcome, putsOff));
   const kind = kindOfAll(text, outcomes);
   const isPutOff = kind === 'postponed' || outcomes.some((outcome) => outcome.kind === 'postponed');
   return {
@@ -24,9 +28,13 @@ export const readDecision = (text: string, recommendationPoints: number): Decisi
     text,
     outcomes,
     postponedUntil: isPutOff ? postponementTarget(text) : null,
-    putsOff: itemsPutOff(text),
+    putsOff,
   };
 };
+
+/** "Punkt 8 udsættes" under another item is that item's outcome, not a point of this one. */
+const isAboutOtherItem = ({ point, kind }: Outcome, putsOff: readonly PutOff[]): boolean =>
+  kind === 'postponed' && putsOff.some(({ itemNumber }) => itemNumber === point);
 
 /** As many bare lines as there were points are one each, their numbers lost in publishing ("Godkendt\nGodkendt"). */
 const partsOf = (text: string, recommendationPoints: number): DecisionPart[] => {

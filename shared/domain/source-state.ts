@@ -7,6 +7,8 @@ export type SourceState = {
   lastReadAt: string | null;
   /** How many publications the list showed at the last good look. */
   listed: number;
+  /** Since when the list is hard to believe; held until a later look says the same. */
+  doubtedSince: string | null;
   /** In our own words; never text of the page. */
   lastProblem: { at: string; words: string } | null;
 };
@@ -15,3 +17,12 @@ export type SourceStates = {
   get(sourceId: SourceId): Promise<SourceState | null>;
   put(state: SourceState): Promise<void>;
 };
+
+export const newSourceState = (sourceId: SourceId): SourceState => ({
+  sourceId,
+  firstReadAt: null,
+  lastReadAt: null,
+  listed: 0,
+  doubtedSince: null,
+  lastProblem: null,
+});

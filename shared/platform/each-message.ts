@@ -2,7 +2,7 @@ import {
   BatchProcessor,
   EventType,
   processPartialResponse,
-  SqsFifoPartialProcessor,
+  SqsFifoPartialProcessorAsync,
 } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { z } from 'zod';
@@ -17,7 +17,7 @@ type Work<Message> = (message: Message) => Promise<void>;
 export const eachMessage =
   <Schema extends z.ZodType>(schema: Schema, work: Work<z.output<Schema>>) =>
   (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
-    const batch = isFifo(event) ? new SqsFifoPartialProcessor() : new BatchProcessor(EventType.SQS);
+    const batch = isFifo(event) ? new SqsFifoPartialProcessorAsync() : new BatchProcessor(EventType.SQS);
     return processPartialResponse(event, (record: SQSRecord) => doOne(schema, work, record), batch, {
       context,
       // Every message failing is still an answer about each: the queue keeps them all and counts.

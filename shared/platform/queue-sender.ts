@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 /** Where in its queue a message belongs; both only for FIFO queues. */
@@ -16,10 +17,13 @@ export const queueSender =
       const Entries = messages.slice(from, from + mostPerCall).map(({ message, place }, index) => ({
         Id: String(index),
         MessageBody: JSON.stringify(message),
-        ...(place === undefined ? {} : { MessageGroupId: place.group, MessageDeduplicationId: place.once }),
+        ...(place === undefined ? {} : { MessageGroupId: place.group, MessageDeduplicationId: shortened(place.once) }),
       }));
       const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
       if (Failed.length > 0)
         throw new Error(`${Failed.length} of ${Entries.length} messages were not taken by the queue.`);
     }
   };
+
+/** SQS takes at most 128 characters here (API reference, SendMessage); our keys can be longer. */
+const shortened = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -1,4 +1,4 @@
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 
 /** A table with string keys `pk` and `sk`. */
@@ -6,9 +6,9 @@ export type Table = { client: DynamoDBDocumentClient; name: string };
 export type Key = { pk: string; sk: string };
 export type Row = Key & Record<string, unknown>;
 
-/** One client for all tables of a function: connections are kept and shared. */
-export const openTables = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+/** One client for all tables of a function: connections are kept and shared. The environment says where, unless `settings` do. */
+export const openTables = (settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(settings), { marshallOptions: { removeUndefinedValues: true } });
 
 /** Every row of a partition whose sort key begins with `prefix`, in order, over as many pages as there are. */
 export const rowsOf = async (table: Table, { pk, prefix = '' }: { pk: string; prefix?: string }): Promise<Row[]> => {

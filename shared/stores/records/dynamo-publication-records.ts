@@ -28,7 +28,10 @@ export const dynamoPublicationRecords = (records: Table): PublicationRecords => 
     });
   },
   markCaptured: async ({ sourceId, listed }, captured) => {
-    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), { captured });
+    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), { captured, doubted: null });
+  },
+  markDoubted: async ({ sourceId, listed }, doubted) => {
+    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), { doubted });
   },
   saveContent: async ({ meetingId, listed }, content) => {
     const Item = { ...recordKeys.content(meetingId, listed.publicationId), body: packed(content) };
@@ -48,6 +51,7 @@ const recordOf = (row: Row): PublicationRecord =>
     firstSight: row.firstSight,
     queued: row.queued ?? null,
     captured: row.captured ?? null,
+    doubted: row.doubted ?? null,
   }) as PublicationRecord;
 
 /** Sets some fields of a row and leaves the others as they are: find-meetings and capture-revision write the same row. */

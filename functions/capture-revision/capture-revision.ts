@@ -1,0 +1,129 @@
+import type { PublicationDue } from '../../shared/contracts/publication-due.ts';
+import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
+import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
+import { publicationId, type SourceId, sourceId } from '../../shared/domain/ids.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
+import { meetingKey } from '../../shared/domain/meeting-key.ts';
+import { mergePublications, type PublicationOfSitting } from '../../shared/domain/merge-publications.ts';
+import type { PageArchive } from '../../shared/domain/page-archive.ts';
+import { isSecondLook, whyImplausible } from '../../shared/domain/plausibility.ts';
+import { openedPostponements } from '../../shared/domain/postponement.ts';
+import type { PublicationRecord, PublicationRecords } from '../../shared/domain/publication-record.ts';
+import { isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
+import { log } from '../../shared/platform/log.ts';
+import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import { isWorthAnotherTry, type Problem, problemInWords } from '../../shared/sources/problem.ts';
+import type { ReadPublication, Source } from '../../shared/sources/source.ts';
+
+export type CaptureRevisionDependencies = {
+  sourceOf: (id: SourceId) => Source;
+  records: PublicationRecords;
+  pages: PageArchive;
+  revisions: Revisions;
+  announce: QueueSender<RevisionChanged>;
+  now: () => Date;
+};
+
+/** Reads one publication; when its meeting no longer stands as we know it, stores the new revision and announces it. */
+export const makeCaptureRevision =
+  (dependencies: CaptureRevisionDependencies) =>
+  async (due: PublicationDue): Promise<void> => {
+    const record = await dependencies.records.get(sourceId(due.sourceId), publicationId(due.publicationId));
+    if (record === null) throw new Error(`No record of publication ${due.publicationId}.`);
+    const read = await dependencies.sourceOf(record.sourceId).readPublication(record.listed.publicationId);
+    if (!read.ok) return giveUpOrTryAgain(read.problem, record);
+    await dependencies.pages.keep(read.value.page);
+    const stored = await storeWhatItSays(record, read.value, dependencies);
+    // The watermark comes last: whatever failed before it is done again.
+    if (stored === 'done')
+      await dependencies.records.markCaptured(record, {
+        fingerprint: due.fingerprint,
+        at: dependencies.now().toISOString(),
+      });
+  };
+
+const giveUpOrTryAgain = (problem: Problem, { sourceId, listed }: PublicationRecord): void => {
+  log.warn('publication.problem', { sourceId, publicationId: listed.publicationId, kind: problem.kind });
+  if (isWorthAnotherTry(problem)) throw new Error(`Could not read the publication: ${problemInWords(problem)}`);
+};
+
+const storeWhatItSays = async (
+  record: PublicationRecord,
+  read: ReadPublication,
+  dependencies: CaptureRevisionDependencies,
+): Promise<'done' | 'held'> => {
+  const { records, revisions } = dependencies;
+  const content: PublicationOfSitting = { publication: read.publication, readAt: read.page.fetchedAt };
+  const others = (await records.contentsOf(record.meetingId)).filter(
+    ({ publication }) => publication.publicationId !== record.listed.publicationId,
+  );
+  const latest = await revisions.latest(record.meetingId);
+  const meeting = mergePublications([...others, content]);
+  if (await isHeld(record, { before: latest?.meeting ?? null, meeting }, dependencies)) return 'held';
+  await records.saveContent(record, content);
+  if (latest !== null && meetingKey(latest.meeting) === meetingKey(meeting))
+    await announceIfWaiting(latest, dependencies);
+  else await addRevision(record, { latest, meeting, read }, dependencies);
+  return 'done';
+};
+
+/** A capture that is hard to believe is held, and believed when a second look half an hour later says the same. */
+const isHeld = async (
+  record: PublicationRecord,
+  state: { before: Meeting | null; meeting: Meeting },
+  { records, now }: CaptureRevisionDependencies,
+): Promise<boolean> => {
+  if (whyImplausible(state.before, state.meeting) === null) return false;
+  const key = meetingKey(state.meeting);
+  const saidBefore = record.doubted?.meetingKey === key;
+  if (saidBefore && record.doubted !== null && isSecondLook(record.doubted.at, now())) return false;
+  log.warn('publication.held', { sourceId: record.sourceId, publicationId: record.listed.publicationId });
+  if (!saidBefore) await records.markDoubted(record, { meetingKey: key, at: now().toISOString() });
+  return true;
+};
+
+type NewState = { latest: Revision | null; meeting: Meeting; read: ReadPublication };
+
+const addRevision = async (
+  record: PublicationRecord,
+  { latest, meeting, read }: NewState,
+  dependencies: CaptureRevisionDependencies,
+): Promise<void> => {
+  const { page } = read;
+  const revision: Revision = {
+    meetingId: record.meetingId,
+    number: (latest?.number ?? 0) + 1,
+    capturedAt: dependencies.now().toISOString(),
+    meeting,
+    changes: compareMeetings(latest?.meeting ?? null, meeting),
+    evidence: { url: page.url, sha256: page.sha256, fetchedAt: page.fetchedAt },
+    silent: record.firstSight && record.captured === null,
+  };
+  const opened = openedPostponements(revision.changes, {
+    sourceId: record.sourceId,
+    meetingId: record.meetingId,
+    meeting,
+  });
+  const added = await dependencies.revisions.addOnce(revision, opened);
+  if (added === 'already-there') throw new Error('Another capture of this meeting came first; look again.');
+  log.info('revision.added', {
+    meetingId: revision.meetingId,
+    revision: revision.number,
+    changes: revision.changes.length,
+  });
+  if (isWorthAnnouncing(revision)) await announceRevision(revision, dependencies);
+};
+
+/** What a crash left written but not announced is announced by the next try. */
+const announceIfWaiting = async (latest: Revision, dependencies: CaptureRevisionDependencies): Promise<void> => {
+  if (await dependencies.revisions.waitsToBeAnnounced(latest.meetingId, latest.number))
+    await announceRevision(latest, dependencies);
+};
+
+const announceRevision = async (
+  { meetingId, number }: Revision,
+  { announce, revisions }: CaptureRevisionDependencies,
+): Promise<void> => {
+  await announce([{ message: { meetingId, revision: number } }]);
+  await revisions.markAnnounced(meetingId, number);
+};

@@ -1,0 +1,112 @@
+import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import { composeMail } from '../../shared/channels/email/compose-mail.ts';
+import { confirmationMail } from '../../shared/channels/email/confirmation-mail.ts';
+import { letterHtml } from '../../shared/channels/email/letter-html.ts';
+import { letterText } from '../../shared/channels/email/letter-text.ts';
+import { mayBeSentTo } from '../../shared/channels/email/send-gate.ts';
+import type { SendMail } from '../../shared/channels/email/ses-sender.ts';
+import { subjectOf } from '../../shared/channels/email/subject.ts';
+import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
+import type { SendTo } from '../../shared/contracts/send-to.ts';
+import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import type { SourceId, SubscriptionId } from '../../shared/domain/ids.ts';
+import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { SignedTokens, TokenPurpose } from '../../shared/platform/signed-token.ts';
+
+export type DeliverEmailDependencies = {
+  outbox: Outbox;
+  subscriptions: Pick<Subscriptions, 'subscriber' | 'get'>;
+  lookUpLetters: LookUpLetters;
+  municipalityOf: (source: SourceId) => string;
+  tokens: SignedTokens;
+  sendMail: SendMail;
+  settings: { from: string; publicUrl: string; gate: SendTo };
+  now: () => Date;
+};
+
+/** What a mail says; null when nobody wants it any more. */
+type Wording = { subject: string; text: string; html: string; unsubscribe: string | null };
+
+/** Brings a delivery out as an e-mail. */
+export const makeDeliverEmail = (dependencies: DeliverEmailDependencies) =>
+  makeBringOut({
+    outbox: dependencies.outbox,
+    now: dependencies.now,
+    send: (delivery) => send(delivery, dependencies),
+  });
+
+const send = async (delivery: Delivery, dependencies: DeliverEmailDependencies): Promise<Sent> => {
+  const { subscriptions, settings, sendMail, now } = dependencies;
+  const subscriber = await subscriptions.subscriber(delivery.subscriberId);
+  if (subscriber?.destination.via !== 'email') return { status: 'withheld', reason: 'no address' };
+  const to = subscriber.destination.address;
+  if (!mayBeSentTo(to, settings.gate)) return { status: 'withheld', reason: 'the send gate is closed' };
+  const wording = await word(delivery, dependencies);
+  if (wording === null) return { status: 'withheld', reason: 'the subscription has ended' };
+  return sendMail({
+    from: settings.from,
+    to,
+    raw: await composeMail({ ...wording, from: settings.from, to, key: delivery.deliveryId, at: now() }),
+  });
+};
+
+const word = (delivery: Delivery, dependencies: DeliverEmailDependencies): Promise<Wording | null> => {
+  const { contents } = delivery;
+  switch (contents.kind) {
+    case 'confirmation':
+      return wordConfirmation(delivery, contents.subscriptionId, dependencies);
+    case 'alert':
+      return wordLetters(delivery, [contents.alertId], dependencies);
+    case 'digest':
+      return wordLetters(delivery, contents.alertIds, dependencies);
+  }
+};
+
+const wordConfirmation = async (
+  { subscriberId }: Delivery,
+  id: SubscriptionId,
+  dependencies: DeliverEmailDependencies,
+): Promise<Wording | null> => {
+  const subscription = await dependencies.subscriptions.get(subscriberId, id);
+  if (subscription?.status !== 'pending') return null;
+  const link = await linkTo('bekraeft', 'confirm', { subscriberId, subscriptionIds: [id] }, dependencies);
+  return {
+    ...confirmationMail(subscription, { municipality: dependencies.municipalityOf(subscription.sourceId), link }),
+    unsubscribe: null,
+  };
+};
+
+const wordLetters = async (
+  { subscriberId }: Delivery,
+  alertIds: Parameters<LookUpLetters>[0],
+  dependencies: DeliverEmailDependencies,
+): Promise<Wording | null> => {
+  const { letters, subscriptionIds } = await dependencies.lookUpLetters(alertIds);
+  const active = await stillActive(subscriberId, subscriptionIds, dependencies);
+  if (active.length === 0 || letters.length === 0) return null;
+  const unsubscribe = await linkTo('afmeld', 'unsubscribe', { subscriberId, subscriptionIds: active }, dependencies);
+  const subject = subjectOf(letters);
+  return {
+    subject,
+    text: letterText(letters, { unsubscribe }),
+    html: letterHtml(letters, { unsubscribe }, subject),
+    unsubscribe,
+  };
+};
+
+/** Somebody who stopped between the alert and its sending is not written to. */
+const stillActive = async (
+  subscriberId: Delivery['subscriberId'],
+  ids: readonly SubscriptionId[],
+  { subscriptions }: DeliverEmailDependencies,
+): Promise<SubscriptionId[]> => {
+  const found = await Promise.all(ids.map((id) => subscriptions.get(subscriberId, id)));
+  return found.flatMap((subscription) => (subscription?.status === 'active' ? [subscription.subscriptionId] : []));
+};
+
+const linkTo = async (
+  page: string,
+  purpose: TokenPurpose,
+  claims: Parameters<SignedTokens['sign']>[1],
+  { tokens, settings }: DeliverEmailDependencies,
+): Promise<string> => new URL(`${page}/${await tokens.sign(purpose, claims)}`, settings.publicUrl).href;

@@ -1,0 +1,31 @@
+import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
+import { alertMessage } from '../../shared/channels/slack/alert-blocks.ts';
+import type { PostMessage } from '../../shared/channels/slack/slack-sender.ts';
+import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+
+export type DeliverSlackDependencies = {
+  outbox: Outbox;
+  lookUpLetters: LookUpLetters;
+  postMessage: PostMessage;
+  now: () => Date;
+};
+
+/** Brings a delivery out as a message in a Slack channel; the delivery's group is the channel. */
+export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
+  makeBringOut({
+    outbox: dependencies.outbox,
+    now: dependencies.now,
+    send: (delivery) => send(delivery, dependencies),
+  });
+
+const send = async (
+  { contents, group }: Delivery,
+  { lookUpLetters, postMessage }: DeliverSlackDependencies,
+): Promise<Sent> => {
+  if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
+  const { letters } = await lookUpLetters([contents.alertId]);
+  const [letter] = letters;
+  if (letter === undefined) throw new Error('The alert tells of no revision.');
+  return postMessage({ channel: group, ...alertMessage(letter) });
+};

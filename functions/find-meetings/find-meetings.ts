@@ -1,0 +1,83 @@
+import type { FindMeetingsRequest } from '../../shared/contracts/find-meetings-request.ts';
+import { isSecondLook, whyListImplausible } from '../../shared/domain/plausibility.ts';
+import type { ListedPublication } from '../../shared/domain/publication.ts';
+import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
+import { log } from '../../shared/platform/log.ts';
+import type { OpenedSource } from '../../shared/sources/open-watched-sources.ts';
+import { type Problem, problemInWords } from '../../shared/sources/problem.ts';
+import { askForLooks } from './ask-for-looks.ts';
+import type { FindMeetingsDependencies } from './dependencies.ts';
+import { recordListed } from './record-listed.ts';
+
+/** Reads every source's list and asks for a look at each publication that is new, changed, or due for another look. */
+export const makeFindMeetings =
+  (dependencies: FindMeetingsDependencies) =>
+  async (request: FindMeetingsRequest): Promise<void> => {
+    const outcomes = await Promise.allSettled(
+      dependencies.sources.map((opened) => findMeetingsOf(opened, request, dependencies)),
+    );
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    if (failures.length > 0)
+      throw new AggregateError(
+        failures,
+        `${failures.length} of ${outcomes.length} sources could not be worked through.`,
+      );
+  };
+
+const findMeetingsOf = async (
+  opened: OpenedSource,
+  request: FindMeetingsRequest,
+  dependencies: FindMeetingsDependencies,
+): Promise<void> => {
+  const state = (await dependencies.states.get(opened.sourceId)) ?? newSourceState(opened.sourceId);
+  const list = await opened.source.listPublications();
+  if (!list.ok) return noteProblem(state, list.problem, dependencies);
+  const doubt = whyListImplausible(state.listed, list.value);
+  if (doubt !== null && !isConfirmed(state, dependencies)) return noteDoubt(state, doubt, dependencies);
+  const records = await recordListed(list.value, state, dependencies);
+  await askForLooks(opened, { records, ...request }, dependencies);
+  // Last: until the first list is recorded whole, what it shows is still the silent baseline.
+  await noteRead(state, list.value, dependencies);
+};
+
+const isConfirmed = ({ doubtedSince }: SourceState, { now }: FindMeetingsDependencies): boolean =>
+  doubtedSince !== null && isSecondLook(doubtedSince, now());
+
+const noteProblem = async (
+  state: SourceState,
+  problem: Problem,
+  { states, now }: FindMeetingsDependencies,
+): Promise<void> => {
+  log.warn('source.problem', { sourceId: state.sourceId, kind: problem.kind });
+  await states.put({ ...state, lastProblem: { at: now().toISOString(), words: problemInWords(problem) } });
+};
+
+const noteDoubt = async (
+  state: SourceState,
+  doubt: string,
+  { states, now }: FindMeetingsDependencies,
+): Promise<void> => {
+  const at = now().toISOString();
+  log.warn('source.held', { sourceId: state.sourceId });
+  await states.put({
+    ...state,
+    doubtedSince: state.doubtedSince ?? at,
+    lastProblem: { at, words: `implausible: ${doubt}` },
+  });
+};
+
+const noteRead = async (
+  state: SourceState,
+  list: readonly ListedPublication[],
+  { states, now }: FindMeetingsDependencies,
+): Promise<void> => {
+  const at = now().toISOString();
+  await states.put({
+    ...state,
+    firstReadAt: state.firstReadAt ?? at,
+    lastReadAt: at,
+    listed: list.length,
+    doubtedSince: null,
+    lastProblem: null,
+  });
+};

@@ -1,0 +1,41 @@
+import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
+import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
+import type { Outbox } from '../../shared/domain/delivery.ts';
+import type { Revisions } from '../../shared/domain/revision.ts';
+import type { Destination } from '../../shared/domain/subscription.ts';
+import { log } from '../../shared/platform/log.ts';
+import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+
+export type WatchOverDependencies = {
+  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced'>;
+  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced'>;
+  announce: QueueSender<RevisionChanged>;
+  send: Record<Destination['via'], QueueSender<DeliveryDue>>;
+  now: () => Date;
+};
+
+/** What was written this long ago and not announced was lost between two steps. */
+const lostAfterMilliseconds = 5 * 60_000;
+
+/** Announces what a crash left written but not announced. Announcing twice is harmless: every step has its key. */
+export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): Promise<void> => {
+  const before = new Date(dependencies.now().getTime() - lostAfterMilliseconds);
+  await announceRevisions(before, dependencies);
+  await announceDeliveries(before, dependencies);
+};
+
+const announceRevisions = async (before: Date, { revisions, announce }: WatchOverDependencies): Promise<void> => {
+  for (const { meetingId, number } of await revisions.unannounced(before)) {
+    log.warn('revision.announced-late', { meetingId, revision: number });
+    await announce([{ message: { meetingId, revision: number } }]);
+    await revisions.markAnnounced(meetingId, number);
+  }
+};
+
+const announceDeliveries = async (before: Date, { outbox, send }: WatchOverDependencies): Promise<void> => {
+  for (const { deliveryId, via, group } of await outbox.unannounced(before)) {
+    log.warn('delivery.announced-late', { deliveryId, via });
+    await send[via]([{ message: { deliveryId }, ...(via === 'slack' ? { place: { group, once: deliveryId } } : {}) }]);
+    await outbox.markAnnounced(deliveryId);
+  }
+};

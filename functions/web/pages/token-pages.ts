@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import { page } from './page.ts';
+
+/** Opening the link shows this; only the button changes anything (mail programs and their scanners open every link). */
+export const confirmPage = (wanted: string) =>
+  page(
+    'Bekræft dit abonnement',
+    html`<p>Du vil høre om <strong>${wanted}</strong>.</p><form method="post"><button type="submit">Bekræft</button></form>`,
+  );
+
+export const confirmedPage = (wanted: string) =>
+  page(
+    'Du er tilmeldt',
+    html`<p>Vi skriver, når der sker noget om <strong>${wanted}</strong>. Hver mail har et link, der stopper dem igen.</p>`,
+  );
+
+export const unsubscribePage = (wanted: readonly string[]) =>
+  page(
+    'Stop mails',
+    html`<p>Vi holder op med at skrive til dig om:</p><ul>${wanted.map((words) => html`<li>${words}</li>`)}</ul>
+<form method="post"><button type="submit">Stop</button></form>`,
+  );
+
+export const unsubscribedPage = () =>
+  page('Du er afmeldt', html`<p>Vi skriver ikke mere om det. Du kan altid tilmelde dig igen fra forsiden.</p>`);
+
+/** The same page whether the address was known or not. */
+export const askedPage = () =>
+  page(
+    'Se efter i din indbakke',
+    html`<p>Vi har sendt en mail til adressen. Først når du har bekræftet fra den, skriver vi til dig igen.</p>`,
+  );
+
+export const invalidLinkPage = () =>
+  page(
+    'Linket gælder ikke',
+    html`<p>Det er for gammelt, eller der mangler noget af det. Prøv at kopiere hele linket fra mailen, eller tilmeld dig igen fra forsiden.</p>`,
+  );
+
+export const notFoundPage = () => page('Siden findes ikke', html`<p>Gå til <a href="/">forsiden</a>.</p>`);

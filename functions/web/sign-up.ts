@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { newDelivery } from '../../shared/domain/delivery.ts';
+import { sourceId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
+import type { Subscription, Wish } from '../../shared/domain/subscription.ts';
+import { findTopic } from '../../shared/domain/topics/topics.ts';
+import type { WebDependencies } from './web.ts';
+
+/** The choice that follows a whole municipality. */
+export const everything = 'alt';
+
+/** Long enough for any word worth following, short enough to be one. */
+const word = z.string().trim().toLowerCase().max(60, 'Ordet er for langt.');
+
+export const signUpForm = z
+  .object({
+    kommune: z.string(),
+    emne: z
+      .string()
+      .default('')
+      .refine((id) => id === '' || id === everything || findTopic(id) !== null, 'Det emne kender vi ikke.'),
+    ord: word.default('').refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
+    adresse: z.email('Det ligner ikke en e-mailadresse.').max(254),
+    hvornaar: z.enum(['at-once', 'daily', 'weekly']).default('at-once'),
+  })
+  .refine(({ emne, ord }) => (emne === '') !== (ord === ''), 'Vælg et emne, eller skriv et ord.');
+export type SignUpForm = z.infer<typeof signUpForm>;
+
+/** Writes down a subscription that waits to be confirmed, and asks its address to do so. */
+export const signUp = async (
+  form: SignUpForm,
+  { subscriptions, outbox, send, now, newId }: WebDependencies,
+): Promise<void> => {
+  const at = now().toISOString();
+  const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: form.adresse });
+  const subscription: Subscription = {
+    subscriptionId: subscriptionId(newId()),
+    subscriberId,
+    via: 'email',
+    sourceId: sourceId(form.kommune),
+    wish: wishOf(form),
+    cadence: form.hvornaar,
+    status: 'pending',
+    createdAt: at,
+    confirmedAt: null,
+    endedAt: null,
+  };
+  await subscriptions.add(subscription);
+  const deliveryId = `confirm.${subscription.subscriptionId}`;
+  const contents = { kind: 'confirmation', subscriptionId: subscription.subscriptionId } as const;
+  await outbox.addDeliveryOnce(
+    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt: at }),
+  );
+  await send([{ message: { deliveryId } }]);
+  await outbox.markAnnounced(deliveryId);
+};
+
+const wishOf = ({ emne, ord }: SignUpForm): Wish => {
+  if (emne === everything) return { by: 'source' };
+  return emne === '' ? { by: 'word', word: ord } : { by: 'topic', topic: topicId(emne) };
+};

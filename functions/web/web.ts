@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
+import type { Outbox } from '../../shared/domain/delivery.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
+import type { Revisions } from '../../shared/domain/revision.ts';
+import type { SourceStates } from '../../shared/domain/source-state.ts';
+import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import type { SignedTokens } from '../../shared/platform/signed-token.ts';
+import { stylesheet } from './pages/stylesheet.ts';
+import { notFoundPage } from './pages/token-pages.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
+import { tokenRoutes } from './routes/token.ts';
+
+export type WebDependencies = {
+  watched: readonly { sourceId: SourceId; municipality: string }[];
+  states: Pick<SourceStates, 'get'>;
+  revisions: Pick<Revisions, 'get'>;
+  subscriptions: Subscriptions;
+  outbox: Outbox;
+  send: QueueSender<DeliveryDue>;
+  tokens: SignedTokens;
+  now: () => Date;
+  newId: () => string;
+};
+
+/** A form is small; whatever is larger was not ours. */
+const mostBytes = 16 * 1024;
+
+/** The pages for people. Opening one (GET) changes nothing. */
+export const makeWeb = (dependencies: WebDependencies): Hono => {
+  const web = new Hono();
+  web.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  web.use(bodyLimit({ maxSize: mostBytes }));
+  web.get('/stil.css', (context) =>
+    context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
+  );
+  web.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /bekraeft/\nDisallow: /afmeld/\n'));
+  web.route('/', signUpRoutes(dependencies));
+  web.route('/', tokenRoutes(dependencies));
+  web.route('/', evidenceRoutes(dependencies));
+  web.notFound((context) => context.html(notFoundPage(), 404));
+  return web;
+};

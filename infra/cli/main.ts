@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { CommandFailed, WrongUsage } from './command-failed.ts';
+import { readCommand } from './read-command/read-command.ts';
+import { usage } from './usage.ts';
+
+const flags = {
+  table: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  source: { type: 'string' },
+  port: { type: 'string' },
+  every: { type: 'string' },
+} as const;
+
+type Given = ReturnType<typeof givenIn>;
+
+/** Commands load what they need when they are called: `read` should not wait for a cloud. */
+const commands: Record<string, (given: Given) => Promise<number>> = {
+  read: async ({ rest, values }) => {
+    if (rest.length === 0)
+      throw new WrongUsage('read needs at least one file, for example: referatvagt read referat.json');
+    return readCommand({ files: rest, table: values.table, debug: values.debug }, process);
+  },
+  replay: async ({ rest, values }) => {
+    const [folder, ...more] = rest;
+    if (folder === undefined || more.length > 0)
+      throw new WrongUsage('replay needs one folder, for example: referatvagt replay publications/');
+    const { replayCommand } = await import('./replay-command/replay-command.ts');
+    await replayCommand({ folder, source: values.source, json: values.json });
+    return 0;
+  },
+  start: async ({ rest, values }) => {
+    if (rest.length > 0) throw new WrongUsage('start takes no file');
+    const { startCommand } = await import('./start-command/start-command.ts');
+    await startCommand({ source: values.source, port: values.port, every: values.every });
+    return 0;
+  },
+};
+
+const givenIn = (args: string[]) => {
+  try {
+    const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
+    const [command, ...rest] = positionals;
+    return { values, command, rest };
+  } catch (fault) {
+    throw new WrongUsage(fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : 'unknown option', {
+      cause: fault,
+    });
+  }
+};
+
+const run = async (args: string[]): Promise<number> => {
+  const given = givenIn(args);
+  if (given.values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (given.command === undefined)
+    throw new WrongUsage('which command? read, replay or start; referatvagt --help tells more');
+  const command = commands[given.command];
+  if (command === undefined)
+    throw new WrongUsage(`there is no command "${given.command.slice(0, 40)}"; there are read, replay and start`);
+  return command(given);
+};
+
+const args = process.argv.slice(2);
+try {
+  process.exitCode = await run(args);
+} catch (fault) {
+  const words = fault instanceof Error ? fault.message : String(fault);
+  process.stderr.write(`referatvagt: ${words}\n`);
+  if (args.includes('--debug')) process.stderr.write(`${fault instanceof Error ? fault.stack : ''}\n`);
+  process.exitCode = fault instanceof CommandFailed ? fault.exitStatus : 1;
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { ballerupStory } from '../../local/site/ballerup/ballerup-story.ts';
+import { type Site, startSite } from '../../local/site/start-site.ts';
+import { assemble } from '../../local/system/assemble.ts';
+import type { Ports } from '../../local/system/find-ports.ts';
+import { savedClock } from '../../local/system/saved-clock.ts';
+import { signUpOnce } from '../../local/system/sign-up.ts';
+import { type System, startSystem } from '../../local/system/start-system.ts';
+import { pressedOrPassed } from './pressed-or-passed.ts';
+import { takeStep } from './take-step.ts';
+import { say, sayTrouble, untilStopped } from './until-stopped.ts';
+
+type StoryOptions = { home: string; ports: Ports; secondsBetween: number };
+
+const reader = 'borger@referatvagt.example';
+const follows = 'radikalisering';
+/** The day before the story's first step. */
+const storyBegins = new Date('2026-04-07T08:00:00Z');
+
+/** Runs everything, and a site that publishes Ballerup's real minutes over a time that goes faster than ours. */
+export async function runStory({ home, ports, secondsBetween }: StoryOptions): Promise<void> {
+  const own = join(home, 'story');
+  say('Referatvagt runs here. No account, nothing leaves this machine.');
+  for (const line of ports.taken) say(line);
+  const site = await startSite({ home: own, port: ports.site, story: ballerupStory() });
+  const clock = savedClock(join(own, 'clock.json'), { start: storyBegins });
+  const assembly = await assemble(join(own, 'cdk.out'));
+  const system = await startSystem({
+    assembly,
+    home: own,
+    clock,
+    ports,
+    sources: `ballerup@${site.url}`,
+    schedules: 'off',
+    onEvent: sayTrouble,
+  });
+  const stopped = untilStopped();
+  try {
+    sayAddresses(system, site);
+    await prepare(system, { site, home: own });
+    await tellStory({ system, site, clock, secondsBetween, stopped });
+    say('The story is told. Everything goes on running; stop with Ctrl-C.');
+    await stopped;
+  } finally {
+    say('Stopping ...');
+    await system.stop();
+    await site.stop();
+  }
+}
+
+const sayAddresses = ({ cloud, mailbox, slack }: System, site: Site) =>
+  say(
+    [
+      `  pages    ${cloud.webUrl}          sign up here`,
+      `  mailbox  ${mailbox.pageUrl}      every mail that is sent`,
+      `  Slack    ${slack.pageUrl}      the channel #beskæftigelse`,
+      `  site     ${site.url}/      the municipality's site, replayed`,
+    ].join('\n'),
+  );
+
+/** The first reading of the still empty site is the silent baseline; then a reader signs up, as a person would. */
+async function prepare(system: System, { site, home }: { site: Site; home: string }): Promise<void> {
+  await system.cloud.runDueSchedules();
+  await system.cloud.settle();
+  if (site.published().length > 0)
+    say(`Going on where it stopped: ${site.published().length} steps of the story are told.`);
+  await signUpOnce(system, home, { kommune: 'ballerup', ord: follows, adresse: reader });
+  say(`${reader} follows the word »${follows}«; the channel #beskæftigelse follows the topic Beskæftigelse.`);
+}
+
+type Telling = {
+  system: System;
+  site: Site;
+  clock: ReturnType<typeof savedClock>;
+  secondsBetween: number;
+  stopped: Promise<void>;
+};
+
+async function tellStory({ system, site, clock, secondsBetween, stopped }: Telling): Promise<void> {
+  let isStopped = false;
+  stopped.then(() => {
+    isStopped = true;
+  });
+  // The first step comes soon, so that something happens while one opens the pages.
+  let wait = Math.min(5, secondsBetween);
+  while (site.upcoming() !== null) {
+    await Promise.race([stopped, pressedOrPassed(wait)]);
+    if (isStopped) return;
+    await takeStep({ system, site, clock });
+    wait = secondsBetween;
+  }
+}

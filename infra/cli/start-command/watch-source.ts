@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { findSource } from '../../../shared/sources/registry.ts';
+import { realClock } from '../../local/cloud/clock.ts';
+import { assemble } from '../../local/system/assemble.ts';
+import type { Ports } from '../../local/system/find-ports.ts';
+import { startSystem } from '../../local/system/start-system.ts';
+import { say, sayTrouble, untilStopped } from './until-stopped.ts';
+
+/** Watches a municipality's real site from this machine, in real time. Mail and Slack messages stay in the local pages. */
+export async function watchSource({
+  home,
+  ports,
+  source,
+}: {
+  home: string;
+  ports: Ports;
+  source: string;
+}): Promise<void> {
+  const { municipality, origin } = findSource(source);
+  // A home of its own: the made-up time of the story and real time cannot share a database.
+  const own = join(home, source);
+  for (const line of ports.taken) say(line);
+  const assembly = await assemble(join(own, 'cdk.out'));
+  const system = await startSystem({
+    assembly,
+    home: own,
+    clock: realClock,
+    ports,
+    sources: source,
+    schedules: 'on',
+    onEvent: sayTrouble,
+  });
+  say(`Referatvagt watches ${municipality} (${origin}), every ten minutes. The first reading is a silent baseline.`);
+  say(`  pages    ${system.cloud.webUrl}\n  mailbox  ${system.mailbox.pageUrl}\n  Slack    ${system.slack.pageUrl}`);
+  say(`  kept in  ${own}; stop with Ctrl-C`);
+  await untilStopped();
+  say('Stopping ...');
+  await system.stop();
+}

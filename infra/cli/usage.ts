@@ -1,0 +1,17 @@
+export const usage = `referatvagt - watches the minutes of Danish municipalities
+
+  referatvagt read <file...>      prints the meeting in a saved publication as JSON (several files: one line each)
+      --table                     for people instead
+  referatvagt replay <folder>     reads a folder of publications, one after another, as if they came out now
+      --source <id>               whose they are, when the files do not tell
+      --json                      the summary as JSON
+  referatvagt start               runs everything on this machine, with a site that publishes real minutes over time
+      --source <id>               watches that municipality's real site instead (ballerup, greve, ...)
+      --port <number>             first of four ports (3000)
+      --every <seconds>           between two steps of the story (15)
+
+  --debug                         shows where a failure came from
+  REFERATVAGT_HOME                where everything is kept (.referatvagt); without it, a replay leaves nothing behind
+
+Exit status: 0 done, 1 something could not be read or run, 2 wrong usage.
+`;

@@ -1,0 +1,69 @@
+import { arn, type Place } from '../place.ts';
+
+/** What `Ref` and `Fn::GetAtt` give for one resource. */
+export type Identity = { ref: string; attributes: Record<string, string> };
+
+type IdentityType = {
+  /** The property that names the resource; without a value the logical id does. */
+  named?: string;
+  identity(name: string, place: Place): Identity;
+};
+
+const named = (property: string, identity: IdentityType['identity']): IdentityType => ({ named: property, identity });
+
+const byArn =
+  (service: string, prefix = '') =>
+  (name: string, place: Place) => ({
+    ref: name,
+    attributes: { Arn: arn(place, service, `${prefix}${name}`) },
+  });
+
+const queue = (name: string, place: Place): Identity => {
+  const url = `${place.queuesUrl}/${place.accountId}/${name}`;
+  return { ref: url, attributes: { Arn: arn(place, 'sqs', name), QueueName: name, QueueUrl: url } };
+};
+
+const topic = (name: string, place: Place): Identity => {
+  const topicArn = arn(place, 'sns', name);
+  return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: name } };
+};
+
+const functionUrl = (name: string, place: Place): Identity => ({
+  ref: name,
+  attributes: { FunctionUrl: place.webUrl },
+});
+
+const secret = (name: string, place: Place): Identity => {
+  const id = arn(place, 'secretsmanager', `secret:${name}`);
+  return { ref: id, attributes: { Id: id } };
+};
+
+const key = (name: string, place: Place): Identity => ({
+  ref: name,
+  attributes: { KeyId: name, Arn: arn(place, 'kms', `key/${name}`) },
+});
+
+const onlyName = (name: string): Identity => ({ ref: name, attributes: {} });
+
+/**
+ * The return values of each resource type, as CloudFormation documents them under "Return values":
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+ */
+export const identityTypes: Partial<Record<string, IdentityType>> = {
+  'AWS::DynamoDB::GlobalTable': named('TableName', byArn('dynamodb', 'table/')),
+  'AWS::SQS::Queue': named('QueueName', queue),
+  'AWS::SNS::Topic': named('TopicName', topic),
+  'AWS::SNS::Subscription': { identity: onlyName },
+  'AWS::Lambda::Function': named('FunctionName', byArn('lambda', 'function:')),
+  'AWS::Lambda::EventSourceMapping': { identity: onlyName },
+  'AWS::Lambda::Url': { identity: functionUrl },
+  'AWS::Scheduler::Schedule': named('Name', byArn('scheduler', 'schedule/default/')),
+  'AWS::Scheduler::ScheduleGroup': named('Name', byArn('scheduler', 'schedule-group/')),
+  'AWS::SES::ConfigurationSet': named('Name', onlyName),
+  'AWS::SecretsManager::Secret': named('Name', secret),
+  'AWS::KMS::Key': { identity: key },
+  'AWS::KMS::Alias': named('AliasName', onlyName),
+  'AWS::IAM::Role': named('RoleName', byArn('iam', 'role/')),
+  'AWS::Logs::LogGroup': named('LogGroupName', byArn('logs', 'log-group:')),
+  'AWS::CloudWatch::Alarm': named('AlarmName', byArn('cloudwatch', 'alarm:')),
+};

@@ -1,0 +1,67 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { QueueFunction } from '../constructs/queue-function.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
+import type { Delivering } from './delivering.ts';
+import { tell } from './environment.ts';
+import type { Foundations } from './foundations.ts';
+import { letChangeSubscribers } from './stores.ts';
+
+/** The daily digests. */
+export function addSendDigests(on: Foundations, { email }: Delivering): void {
+  const sendDigests = new ScheduledFunction(on.stack, 'send-digests', {
+    impact: 'Subscribers who chose a daily or weekly mail do not get it.',
+    timeout: Duration.seconds(120),
+    memory: 256,
+    schedule: ScheduleExpression.cron({ minute: '0', hour: '7', timeZone: TimeZone.of('Europe/Copenhagen') }),
+    silentAfter: Duration.hours(30),
+    environment: {
+      ...tell(on, ['OUTBOX_TABLE']),
+      EMAIL_QUEUE_URL: email.queue.queueUrl,
+    },
+  });
+  on.stores.outbox.grantReadWriteData(sendDigests);
+  email.queue.grantSendMessages(sendDigests);
+}
+
+/** Looks for what was written and never announced, for overdue postponements and for silent sources. */
+export function addWatchOver(
+  on: Foundations,
+  { raiseAlerts, delivering }: { raiseAlerts: QueueFunction; delivering: Delivering },
+): void {
+  const { email, slack } = delivering;
+  const watchOver = new ScheduledFunction(on.stack, 'watch-over', {
+    impact:
+      'Lost work stays lost, and nobody is told when a postponed item does not come back or a source falls silent.',
+    timeout: Duration.seconds(120),
+    memory: 256,
+    schedule: ScheduleExpression.rate(Duration.minutes(5)),
+    silentAfter: Duration.minutes(30),
+    environment: {
+      ...tell(on, ['RECORDS_TABLE', 'OUTBOX_TABLE']),
+      CHANGES_QUEUE_URL: raiseAlerts.queue.queueUrl,
+      EMAIL_QUEUE_URL: email.queue.queueUrl,
+      SLACK_QUEUE_URL: slack.queue.queueUrl,
+    },
+  });
+  on.stores.records.grantReadWriteData(watchOver);
+  on.stores.outbox.grantReadWriteData(watchOver);
+  for (const { queue } of [raiseAlerts, email, slack]) queue.grantSendMessages(watchOver);
+}
+
+/** Takes in what became of the mail: delivered, bounced, complained about. */
+export function addRecordFeedback(on: Foundations): void {
+  const recordFeedback = new QueueFunction(on.stack, 'record-feedback', {
+    impact:
+      'People who complained or whose address is gone are still mailed, which may cost us the right to send at all.',
+    timeout: Duration.seconds(30),
+    memory: 256,
+    batch: 5,
+    lateAfter: Duration.hours(1),
+    environment: tell(on, ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE']),
+  });
+  on.stores.outbox.grantReadWriteData(recordFeedback);
+  letChangeSubscribers(on.stores, recordFeedback);
+  on.mail.feedback.addSubscription(new SqsSubscription(recordFeedback.queue));
+}

@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import type { Subscription } from '../../domain/subscription.ts';
+import { wishInWords } from '../danish-words.ts';
+import { mailPage } from './mail-page.ts';
+
+/** Asks whoever reads the address to confirm: until they press the button on the page, nothing more is sent. */
+export const confirmationMail = (
+  subscription: Subscription,
+  { municipality, link }: { municipality: string; link: string },
+) => {
+  const wanted = wishInWords(subscription.wish, municipality);
+  const where = subscription.wish.by === 'source' ? '' : ` i ${municipality}`;
+  const subject = 'Bekræft dit abonnement hos Referatvagt';
+  const ignore = 'Har du ikke bedt om det, så gør ingenting: så sender vi ikke mere, og adressen slettes efter 7 dage.';
+  return {
+    subject,
+    text: [
+      `Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om ${wanted}${where}.`,
+      '',
+      `Bekræft her: ${link}`,
+      '',
+      ignore,
+    ].join('\n'),
+    html: mailPage(
+      subject,
+      html`<p>Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om <strong>${wanted}</strong>${where}.</p>
+<p><a class="button" href="${link}">Bekræft abonnementet</a></p>
+<p class="small">${ignore}</p>`,
+    ),
+  };
+};

@@ -1,0 +1,9 @@
+const longestSeconds = 24 * 60 * 60;
+
+/** Seconds to wait by a `Retry-After` header (RFC 9110, 10.2.3: seconds or a date), at most a day; null without one. */
+export const retryAfterSeconds = (header: string | undefined, now: Date): number | null => {
+  const text = header?.trim() ?? '';
+  if (text === '') return null;
+  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now.getTime()) / 1000);
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), longestSeconds);
+};

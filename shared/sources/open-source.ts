@@ -1,0 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
+import { makeHostTurns } from '../platform/http/host-turns.ts';
+import type { HttpGet } from '../platform/http/http-answer.ts';
+import { makePlainGet } from '../platform/http/plain-get.ts';
+import { makePoliteGet } from '../platform/http/polite-get.ts';
+import { isLoopbackAddress, isPublicAddress } from '../platform/http/public-address.ts';
+import { firstagendaSource } from './firstagenda/firstagenda-source.ts';
+import { findSource } from './registry.ts';
+import type { Source } from './source.ts';
+
+export type Visitor = {
+  /** Where a site's operator reads who we are. */
+  contactUrl: string;
+  now: () => Date;
+  /** Waits; given by tests. */
+  sleep?: (milliseconds: number) => Promise<void>;
+};
+
+// A host is asked by one process at a time (its queue is FIFO), so the pace kept here is the pace it sees.
+const pauseMilliseconds = 1000;
+const maxBodyBytes = 8 * 1024 * 1024;
+const timeoutMilliseconds = 30_000;
+const visits = new Map<string, HttpGet>();
+
+/**
+ * The source that an installation watches. `origin` replaces the registry's address; only such an address may be on this
+ * machine, and there no pause is kept. Throws `UnknownSource` for an id that the registry does not have.
+ */
+export const openSource = (watched: { sourceId: string; origin: string | null }, visitor: Visitor): Source => {
+  const record = findSource(watched.sourceId);
+  const origin = watched.origin ?? record.origin;
+  const isReplaced = watched.origin !== null;
+  const visit = `${origin} ${isReplaced}`;
+  const http = visits.get(visit) ?? visitTo(origin, { ...visitor, isReplaced });
+  visits.set(visit, http);
+  return firstagendaSource({ origin, http, now: visitor.now });
+};
+
+const visitTo = (origin: string, visitor: Visitor & { isReplaced: boolean }): HttpGet => {
+  const { contactUrl, now, sleep = (milliseconds) => setTimeout(milliseconds), isReplaced } = visitor;
+  const userAgent = `Referatvagt/0.1 (+${contactUrl})`;
+  const isHere = isReplaced && isLoopback(new URL(origin).hostname);
+  const isAllowedAddress = (address: string) => isPublicAddress(address) || (isReplaced && isLoopbackAddress(address));
+  const turns = makeHostTurns({ pauseMilliseconds: isHere ? 0 : pauseMilliseconds, now, sleep });
+  const get = makePlainGet({ userAgent, isAllowedAddress, maxBodyBytes, timeoutMilliseconds, now });
+  return makePoliteGet(get, { turns, userAgent, now });
+};
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));

@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { expect, it, onTestFinished } from 'vitest';
+import { localClient } from '../../../../infra/local/cloud/local-client.ts';
+import { aFolder, anAssembly } from './support/assembly.ts';
+import { aFunction, aQueue, aTable, feeds } from './support/resources.ts';
+import { runCloud } from './support/run-cloud.ts';
+
+const resources = { Kept: aTable(), Work: aQueue(), Take: aFunction('take'), Feed: feeds('Work', 'Take') };
+const stuck = {
+  bundles: { take: 'export const handler = () => new Promise(() => setInterval(() => {}, 1000));' },
+  resources,
+};
+const quick = {
+  bundles: {
+    take: 'export const handler = async ({ Records }) => console.log(Records[0].attributes.ApproximateReceiveCount);',
+  },
+  resources,
+};
+
+/** The first message of this kind that the child sends. */
+async function said(child: ChildProcess, kind: string): Promise<Record<string, string>> {
+  for (;;) {
+    const [message] = await once(child, 'message');
+    if (message.kind === kind) return message;
+  }
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+async function killedInMidWork(home: string): Promise<Record<string, string>> {
+  const child = fork(join(import.meta.dirname, 'support', 'cloud-to-kill.ts'), [
+    JSON.stringify({ assembly: anAssembly(stuck), home }),
+  ]);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const started = await said(child, 'started');
+  const queues = new SQSClient(localClient(started.sqsUrl ?? ''));
+  const invoked = said(child, 'function-invoked');
+  await queues.send(new SendMessageCommand({ QueueUrl: started.queueUrl, MessageBody: 'in hand' }));
+  await invoked;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  return started;
+}
+
+it('a killed cloud leaves no database running, and its message is worked on at once by the next one', async () => {
+  const home = aFolder();
+  const { dynamoUrl = '' } = await killedInMidWork(home);
+  await expect.poll(() => answers(dynamoUrl), { timeout: 10_000 }).toBe(false);
+
+  // The queue would hide the message for an hour; nobody works on it any more.
+  const cloud = await runCloud(quick, { home });
+  await cloud.heard('function-finished');
+  await cloud.settle();
+  expect(cloud.queueCounts('Work')).toEqual({ waiting: 0, delayed: 0, inFlight: 0 });
+}, 30_000);

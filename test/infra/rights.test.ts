@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { lambdaFunctions } from './lambda-functions.ts';
+import { everyStatement, rightsOf, type Statement } from './policies.ts';
+import { synthesized } from './synthesized.ts';
+
+const isAbout = (statement: Statement, name: string): boolean =>
+  statement.Resource.some((resource) => new RegExp(`"${name}[0-9A-F]{8}"`).test(JSON.stringify(resource)));
+
+/** "r" or "rw" on each table, "send" on each queue, "read" on each secret: the function table's words. */
+function rightsInWords(role: string): string[] {
+  const allowed = rightsOf(role);
+  const may = (name: string, action: string) =>
+    allowed.some((statement) => isAbout(statement, name) && statement.Action.includes(action));
+  return [
+    ...['Records', 'Subscribers', 'Outbox'].flatMap((table) => {
+      if (may(table, 'dynamodb:PutItem')) return `${table} rw`;
+      return may(table, 'dynamodb:GetItem') ? `${table} r` : [];
+    }),
+    ...['capture-revision', 'raise-alerts', 'deliver-email', 'deliver-slack', 'record-feedback'].flatMap((fed) =>
+      may(`${fed.replace('-', '')}WorkQueue`, 'sqs:SendMessage') ? `send to ${fed}` : [],
+    ),
+    ...['TokenKey', 'SlackToken'].flatMap((secret) =>
+      may(secret, 'secretsmanager:GetSecretValue') ? `read ${secret}` : [],
+    ),
+    ...(allowed.some(({ Action }) => Action.includes('ses:SendRawEmail')) ? ['send mail'] : []),
+  ];
+}
+
+const theRights = {
+  'find-meetings': ['Records rw', 'send to capture-revision'],
+  'capture-revision': ['Records rw', 'send to raise-alerts'],
+  'raise-alerts': ['Records r', 'Subscribers r', 'Outbox rw', 'send to deliver-email', 'send to deliver-slack'],
+  'deliver-email': ['Records r', 'Subscribers r', 'Outbox rw', 'read TokenKey', 'send mail'],
+  'deliver-slack': ['Records r', 'Outbox rw', 'read SlackToken'],
+  'send-digests': ['Outbox rw', 'send to deliver-email'],
+  'watch-over': ['Records rw', 'Outbox rw', 'send to raise-alerts', 'send to deliver-email', 'send to deliver-slack'],
+  'record-feedback': ['Subscribers rw', 'Outbox rw'],
+  web: ['Records r', 'Subscribers rw', 'Outbox rw', 'send to deliver-email', 'read TokenKey'],
+};
+
+it('gives each function the rights that were decided, and no others', () => {
+  const rights = lambdaFunctions().map(({ name, Role }) => [name, rightsInWords(Role)]);
+  expect(Object.fromEntries(rights)).toEqual(theRights);
+});
+
+it('lets only those use the key of the subscribers who read the table', () => {
+  const withKey = lambdaFunctions().filter(({ Role }) =>
+    rightsOf(Role).some((right) => isAbout(right, 'SubscribersKey')),
+  );
+  const withTable = lambdaFunctions().filter(({ Role }) => rightsInWords(Role).join().includes('Subscribers'));
+  expect(withKey.map(({ name }) => name)).toEqual(withTable.map(({ name }) => name));
+});
+
+/** Where "*" stands for the key itself: a key's own policy has no other way to name it. */
+const aboutEverything = ['SubscribersKey'];
+
+it('allows nothing on every resource, but for the reasons listed here', () => {
+  const everywhere = everyStatement().filter(({ Resource }) => Resource.includes('*'));
+  expect([...new Set(everywhere.map(({ id }) => id.slice(0, -8)))]).toEqual(aboutEverything);
+});
+
+it('allows no whole service', () => {
+  const whole = everyStatement().filter(
+    ({ Effect, Action }) => Effect === 'Allow' && Action.some((it) => /^(\w+:)?\*$/.test(it)),
+  );
+  expect(
+    whole.map(({ id, Action, Principal }) => [id.slice(0, -8), Action, JSON.stringify(Principal).includes(':root')]),
+  ).toEqual([
+    // The account's administrators; without this sentence nobody could ever change the key again.
+    ['SubscribersKey', ['kms:*'], true],
+  ]);
+});
+
+it('lets mail go out from one address only, under our configuration', () => {
+  const [right, ...others] = everyStatement().filter(({ Action }) =>
+    Action.some((action) => action.startsWith('ses:')),
+  );
+  expect(others).toEqual([]);
+  expect(right?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } });
+  expect(JSON.stringify(right?.Resource)).toMatch(/:configuration-set\/.*:identity\//);
+});
+
+it('attaches no policy that somebody else may change', () => {
+  expect(JSON.stringify(synthesized('production').findResources('AWS::IAM::Role'))).not.toContain('ManagedPolicyArns');
+});

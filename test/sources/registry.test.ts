@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { knownSources } from '../../shared/sources/known-sources.ts';
+import { findSource } from '../../shared/sources/registry.ts';
+
+describe('the registry of sources', () => {
+  it('knows Ballerup', () => {
+    expect(findSource('ballerup')).toEqual({
+      id: 'ballerup',
+      municipality: 'Ballerup',
+      municipalityCode: '151',
+      platform: 'firstagenda',
+      origin: 'https://dagsorden.ballerup.dk',
+    });
+  });
+
+  it('has each municipality once', () => {
+    expect(knownSources).toHaveLength(68);
+    for (const key of ['id', 'municipality', 'municipalityCode', 'origin'] as const)
+      expect(new Set(knownSources.map((source) => source[key])).size).toBe(knownSources.length);
+  });
+
+  it('writes ids, codes and origins in one form', () => {
+    for (const { id, municipalityCode, origin } of knownSources) {
+      expect(id).toMatch(/^[a-z-]+$/);
+      expect(municipalityCode).toMatch(/^\d{3}$/);
+      expect(origin).toMatch(/^https:\/\/[a-z-]+\.[a-z-]+\.dk$/);
+    }
+  });
+
+  it('names ids that are spelt alike for one that it does not know', () => {
+    expect(() => findSource('Tønder')).toThrow('no source is called "Tønder"; did you mean toender');
+  });
+});

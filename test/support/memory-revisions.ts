@@ -1,0 +1,36 @@
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import { isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
+import { copiedRows } from './copied-rows.ts';
+import { type MemoryPostponements, memoryPostponements } from './memory-postponements.ts';
+
+export const memoryRevisions = (postponements: MemoryPostponements = memoryPostponements()): Revisions => {
+  const revisions = copiedRows<Revision>();
+  const newest = copiedRows<number>();
+  const waiting = copiedRows<{ meetingId: MeetingId; number: number; at: string }>();
+  const get = (meetingId: MeetingId, number: number) => revisions.get(rowKey(meetingId, number));
+  return {
+    get: async (meetingId, number) => get(meetingId, number),
+    latest: async (meetingId) => {
+      const number = newest.get(meetingId);
+      return number === null ? null : get(meetingId, number);
+    },
+    addOnce: async (revision, opened) => {
+      const { meetingId, number, capturedAt: at } = revision;
+      if (revisions.has(rowKey(meetingId, number))) return 'already-there';
+      revisions.put(rowKey(meetingId, number), revision);
+      newest.put(meetingId, number);
+      if (isWorthAnnouncing(revision)) waiting.put(rowKey(meetingId, number), { meetingId, number, at });
+      for (const postponement of opened) postponements.put(postponement);
+      return 'added';
+    },
+    markAnnounced: async (meetingId, number) => waiting.remove(rowKey(meetingId, number)),
+    waitsToBeAnnounced: async (meetingId, number) => waiting.has(rowKey(meetingId, number)),
+    unannounced: async (before) =>
+      waiting
+        .all()
+        .filter(({ at }) => at < before.toISOString())
+        .map(({ meetingId, number }) => ({ meetingId, number })),
+  };
+};
+
+const rowKey = (meetingId: MeetingId, number: number): string => `${meetingId}#${number}`;
