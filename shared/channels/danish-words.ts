@@ -44,23 +44,24 @@ const newsLabels: Record<Exclude<NewsKind, 'decided'>, string> = {
 export const newsLabel = ({ news, decision, postponed, stage }: ToldItem): string => {
   if (news === 'decided') return capitalised(decision === null ? 'besluttet' : decisionLabel(decision.kind));
   if (news === 'postponed') return postponed?.until ? `Udsat til ${postponed.until}` : newsLabels.postponed;
+  if (news === 'absent' && stage === 'with-minutes') return 'På dagsordenen, men ikke i referatet';
   if (news === 'edited' && stage !== 'after-publication') return 'Beslutningen er ændret';
   return newsLabels[news];
 };
 
-/** The reason a reader gets it: "du følger emnet Skole". */
+/** What a reader follows: "emnet Skole i Ballerup". */
 export const wishInWords = (wish: Wish, municipality: string): string => {
   switch (wish.by) {
     case 'source':
       return `alt fra ${municipality}`;
     case 'committee':
-      return wish.committee;
+      return `${wish.committee} i ${municipality}`;
     case 'topic':
-      return `emnet ${findTopic(wish.topic)?.label ?? wish.topic}`;
+      return `emnet ${findTopic(wish.topic)?.label ?? wish.topic} i ${municipality}`;
     case 'word':
-      return `ordet »${wish.word}«`;
+      return `ordet »${wish.word}« i ${municipality}`;
     case 'case':
-      return `sagen ${wish.caseNumber}`;
+      return `sagen ${wish.caseNumber} i ${municipality}`;
   }
 };
 

@@ -1,6 +1,6 @@
 import { type Change, type ChangeStage, changedItem, postponementOf } from './change.ts';
 import { normalised } from './danish.ts';
-import type { PutOff } from './decision.ts';
+import { type Decision, type PutOff, saysSomething } from './decision.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import { saysTheSame } from './noise.ts';
 import { type ItemPair, pairItems } from './pair-items.ts';
@@ -62,15 +62,19 @@ const changesOfNewItem = (
   ];
 };
 
-const decisionChanges = ({ before, after }: ItemPair, stage: ChangeStage): Change[] => {
-  const item = changedItem(after);
-  if (after.decision === null)
-    return before.decision === null ? [] : [{ kind: 'decision-withdrawn', stage, item, before: before.decision }];
-  if (before.decision !== null && saysTheSame(before.decision, after.decision)) return [];
-  if (after.decision.kind === 'withdrawn') return [{ kind: 'item-withdrawn', stage, item, decision: after.decision }];
-  if (before.decision === null) return [{ kind: 'decision-recorded', stage, item, decision: after.decision }];
-  return [{ kind: 'decision-reworded', stage, item, before: before.decision, after: after.decision }];
+const decisionChanges = (pair: ItemPair, stage: ChangeStage): Change[] => {
+  const item = changedItem(pair.after);
+  const [before, after] = [decisionSaid(pair.before), decisionSaid(pair.after)];
+  if (after === null) return before === null ? [] : [{ kind: 'decision-withdrawn', stage, item, before }];
+  if (before !== null && saysTheSame(before, after)) return [];
+  if (after.kind === 'withdrawn') return [{ kind: 'item-withdrawn', stage, item, decision: after }];
+  if (before === null) return [{ kind: 'decision-recorded', stage, item, decision: after }];
+  return [{ kind: 'decision-reworded', stage, item, before, after }];
 };
+
+/** A decision that says nothing yet - empty, or not released - is none to tell of. */
+const decisionSaid = ({ decision }: AgendaItem): Decision | null =>
+  decision !== null && saysSomething(decision) ? decision : null;
 
 /** Told once: a postponement that stood before, in whatever words, is not told again. */
 const postponementChanges = (

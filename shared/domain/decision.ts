@@ -40,3 +40,6 @@ export type Decision = {
   postponedUntil: string | null;
   putsOff: PutOff[];
 };
+
+/** Whether a decision says what was decided: an empty one, or one that is not released yet, does not. */
+export const saysSomething = ({ kind }: Decision): boolean => kind !== 'empty' && kind !== 'not-released';

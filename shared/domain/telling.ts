@@ -31,13 +31,24 @@ export type ToldItem = {
 };
 
 /** Makes an alert's matches tellable: one entry an item, the most telling first, then in the order of the agenda. */
-export const toldItems = (changes: readonly Change[], matches: readonly AlertMatch[]): ToldItem[] =>
-  matches
-    .flatMap(({ changes: positions, because }) => {
-      const own = positions.flatMap((position) => changes[position] ?? []).filter(isAboutItem);
-      return own.length === 0 ? [] : [toldItem(own, because)];
-    })
+export const toldItems = (changes: readonly Change[], matches: readonly AlertMatch[]): ToldItem[] => {
+  const told = matches.flatMap(({ changes: positions, because }) => {
+    const own = positions.flatMap((position) => changes[position] ?? []).filter(isAboutItem);
+    return own.length === 0 ? [] : [toldItem(own, because)];
+  });
+  return told
+    .filter((one) => !isEcho(one, told))
     .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
+};
+
+/** Item 1 that puts off item 8 names its title: who follows a word of it hears of item 8, with item 1's words. */
+const isEcho = ({ decision, because }: ToldItem, told: readonly ToldItem[]): boolean => {
+  const putsOff = decision?.putsOff ?? [];
+  const isToldThere = putsOff.every(({ itemNumber }) =>
+    told.some(({ item, postponed }) => item.number === itemNumber && postponed !== null),
+  );
+  return putsOff.length > 0 && isToldThere && because.every(({ by }) => by === 'word');
+};
 
 const toldItem = (changes: readonly ItemChange[], because: Wish[]): ToldItem => {
   const [first] = changes as [ItemChange];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownSources } from '../../shared/sources/known-sources.ts';
-import { findSource } from '../../shared/sources/registry.ts';
+import { findSource, UnknownSource } from '../../shared/sources/registry.ts';
 
 describe('the registry of sources', () => {
   it('knows Ballerup', () => {
@@ -28,6 +28,7 @@ describe('the registry of sources', () => {
   });
 
   it('names ids that are spelt alike for one that it does not know', () => {
+    expect(() => findSource('Tønder')).toThrow(UnknownSource);
     expect(() => findSource('Tønder')).toThrow('no source is called "Tønder"; did you mean toender');
   });
 });

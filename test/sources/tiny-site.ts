@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-export type Visit = { path: string; cookie: string; userAgent: string };
+type Visit = { path: string; cookie: string; userAgent: string };
 export type TinySite = { origin: string; visits: Visit[] };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -60,7 +60,5 @@ const named = async (
 
 const wanted = ({ wish, sourceId }: Subscription, { watched }: WebDependencies): string => {
   const municipality = watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId;
-  return wish.by === 'source'
-    ? wishInWords(wish, municipality)
-    : `${wishInWords(wish, municipality)} i ${municipality}`;
+  return wishInWords(wish, municipality);
 };

@@ -12,5 +12,5 @@ export type Place = {
 export const localAccount = { region: 'eu-north-1', accountId: '000000000000' };
 
 /** `arn:aws:sqs:eu-north-1:000000000000:name`. */
-export const arn = (place: Pick<Place, 'region' | 'accountId'>, service: string, resource: string) =>
+export const arn = (place: Place, { service, resource }: { service: string; resource: string }) =>
   `arn:aws:${service}:${place.region}:${place.accountId}:${resource}`;

@@ -43,7 +43,7 @@ function timePasser(
   return () => {
     const moved = clock.offsetMilliseconds() - offset;
     offset += moved;
-    if (moved > 0) queues.letTimePass(moved, inHand);
+    if (moved > 0) queues.letTimePass({ milliseconds: moved, inHand });
     tables.expireWhenDue();
   };
 }

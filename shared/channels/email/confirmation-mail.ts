@@ -9,13 +9,12 @@ export const confirmationMail = (
   { municipality, link }: { municipality: string; link: string },
 ) => {
   const wanted = wishInWords(subscription.wish, municipality);
-  const where = subscription.wish.by === 'source' ? '' : ` i ${municipality}`;
   const subject = 'Bekræft dit abonnement hos Referatvagt';
   const ignore = 'Har du ikke bedt om det, så gør ingenting: så sender vi ikke mere, og adressen slettes efter 7 dage.';
   return {
     subject,
     text: [
-      `Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om ${wanted}${where}.`,
+      `Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om ${wanted}.`,
       '',
       `Bekræft her: ${link}`,
       '',
@@ -23,7 +22,7 @@ export const confirmationMail = (
     ].join('\n'),
     html: mailPage(
       subject,
-      html`<p>Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om <strong>${wanted}</strong>${where}.</p>
+      html`<p>Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om <strong>${wanted}</strong>.</p>
 <p><a class="button" href="${link}">Bekræft abonnementet</a></p>
 <p class="small">${ignore}</p>`,
     ),

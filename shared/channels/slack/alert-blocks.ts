@@ -9,8 +9,8 @@ import type { Letter } from '../letter.ts';
 const limits = { section: 3000, blocks: 50, text: 4000 };
 const quoteLimit = 1200;
 const footLimits = { caseNumber: 80, because: 400 };
-/** Two blocks an item, and one that says how many more there are. */
-const mostItems = Math.floor((limits.blocks - 2) / 3);
+/** Two blocks an item, one that says whose meeting it is, and one that says how many more there are. */
+const mostItems = Math.floor((limits.blocks - 2) / 2);
 
 const signs: Record<NewsKind, string> = {
   postponed: '⏸',
@@ -33,21 +33,26 @@ export const alertMessage = (letter: Letter): { text: string; blocks: KnownBlock
       limits.text,
     ),
     blocks: [
+      section(whose(letter)),
       ...shown.flatMap((told) => itemBlocks(told, letter)),
       ...(more > 0 ? [context(`Og ${more} punkter til: ${linkTo(letter.evidenceLink, 'se dem alle')}`)] : []),
     ],
   };
 };
 
+const whose = ({ meeting, municipality }: Letter): string => {
+  const kind = meeting.stage === 'minutes' ? 'referat af mødet' : 'dagsorden til mødet';
+  return `*${escaped(shortened(meeting.committee, 200))}* · ${escaped(municipality)} · ${kind} ${danishDate(meeting.startsAt)}`;
+};
+
 const itemBlocks = (told: ToldItem, letter: Letter): KnownBlock[] => {
   const lines = itemLines(told, letter);
-  const where = `${escaped(letter.meeting.committee)} · ${escaped(letter.municipality)}, ${danishDate(letter.meeting.startsAt)}`;
   const body = [
-    `${signs[told.news]} *${escaped(lines.heading)}* · ${where}`,
+    `${signs[told.news]} *${escaped(lines.heading)}*`,
     `*${escaped(shortened(lines.title, 300))}*`,
     ...quotes(lines),
-  ].join('\n');
-  return [section(body), context(foot(told, lines, letter))];
+  ];
+  return [section(body.join('\n')), context(foot(told, lines, letter))];
 };
 
 const quotes = (lines: ItemLines): string[] => [

@@ -3,10 +3,3 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** One line: every run of white space becomes one blank, invisible characters go. */
 export const oneLine = (text: string): string => text.replace(invisible, '').replace(/\s+/g, ' ').trim();
-
-/** Paragraphs, each on a line of its own, without empty ones. */
-export const asParagraphs = (paragraphs: readonly string[]): string =>
-  paragraphs
-    .map(oneLine)
-    .filter((paragraph) => paragraph !== '')
-    .join('\n');

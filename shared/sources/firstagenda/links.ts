@@ -11,6 +11,6 @@ export const linksAt = (origin: string | null, publicationId: string): Links => 
   return {
     meeting: origin && `${origin}/vis?id=${id}`,
     toItem: (itemId) => origin && `${origin}/vis?id=${id}&punktid=${encodeURIComponent(itemId)}`,
-    toAttachment: (attachmentId) => origin && `${origin}/vis/pdf/bilag/${encodeURIComponent(attachmentId)}`,
+    toAttachment: (attachmentId) => origin && `${origin}/Vis/Pdf/bilag/${encodeURIComponent(attachmentId)}`,
   };
 };

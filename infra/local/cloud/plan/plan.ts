@@ -32,7 +32,7 @@ export type Plan = {
 export function readPlan(assembly: string, { place, parameters }: PlanOptions): Plan {
   const template = readTemplate(assembly);
   checkResourceTypes(template);
-  const scope = makeScope(template, place, parameterValues(template, parameters));
+  const scope = makeScope(template, { place, parameters: parameterValues(template, parameters) });
   const resources = ofType(scope);
   return {
     tables: readTables(resources),

@@ -3,7 +3,7 @@ import { resolve } from '../template/resolve.ts';
 import type { Scope } from '../template/scope.ts';
 
 /** One resource of the template whose properties are resolved and of the expected shape. */
-export type Found<Properties> = { logicalId: string; properties: Properties };
+type Found<Properties> = { logicalId: string; properties: Properties };
 
 /** Reads all resources of one type. `ref` and `attribute` say what other resources know a resource by. */
 export type Resources = {

@@ -6,7 +6,7 @@ import { deduplicateByClock } from './deduplicate-by-clock.ts';
 import type { QueueStore, TopicStore } from './fauxqs.ts';
 
 /** Makes the template's queues, or gives those that are there from the last run the template's attributes. */
-export function makeQueues(store: QueueStore, queues: CloudQueue[], clock: Clock): void {
+export function makeQueues(store: QueueStore, { queues, clock }: { queues: CloudQueue[]; clock: Clock }): void {
   for (const { name, url, arn, attributes } of queues) {
     const existing = store.getQueueByName(name);
     // An empty policy is how SQS takes one away.

@@ -5,7 +5,7 @@ import { localAccount } from '../place.ts';
 import type { CloudQueue } from '../plan/queues.ts';
 import type { Topics } from '../plan/topics.ts';
 import { type Fauxqs, loadFauxqs, type QueueStore, type TopicStore } from './fauxqs.ts';
-import { letTimePass } from './let-time-pass.ts';
+import { letTimePass, type Passing } from './let-time-pass.ts';
 import { makeQueues, makeTopics } from './make-queues.ts';
 import { openPersistence } from './open-persistence.ts';
 import { countsOf, type QueueCounts } from './queue-counts.ts';
@@ -21,7 +21,7 @@ export type QueuesOptions = {
 export type Queues = {
   counts(queueName: string): QueueCounts;
   /** Lets what the queues wait for come nearer; `inHand` are the receipt handles that are being worked on. */
-  letTimePass(milliseconds: number, inHand: ReadonlySet<string>): void;
+  letTimePass(passing: Passing): void;
   /** Answers every long poll that waits, with nothing. */
   endPolls(): void;
   stop(): Promise<void>;
@@ -33,7 +33,7 @@ export async function startQueues(queues: CloudQueue[], options: QueuesOptions):
   const fauxqs = await loadFauxqs();
   const persistence = openPersistence(fauxqs, join(home, 'queues'));
   const { sqsStore, snsStore } = openStores(fauxqs, { persistence, queues, options });
-  makeQueues(sqsStore, queues, clock);
+  makeQueues(sqsStore, { queues, clock });
   makeTopics(snsStore, topics);
   const stores = { sqsStore, snsStore, s3Store: new fauxqs.S3Store() };
   const app = fauxqs.buildApp({ logger: false, defaultRegion: localAccount.region, stores });
@@ -47,8 +47,8 @@ export async function startQueues(queues: CloudQueue[], options: QueuesOptions):
     await app.close();
     persistence.close();
   };
-  const passTime = (milliseconds: number, inHand: ReadonlySet<string>) => {
-    for (const queue of sqsStore.allQueues()) letTimePass(queue, milliseconds, inHand);
+  const passTime = (passing: Passing) => {
+    for (const queue of sqsStore.allQueues()) letTimePass(queue, passing);
   };
   return { counts, letTimePass: passTime, endPolls: () => sqsStore.shutdown(), stop };
 }

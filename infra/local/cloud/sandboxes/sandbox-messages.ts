@@ -9,7 +9,7 @@ export type Invocation = {
 };
 
 /** How an invocation ended, as the function says itself. */
-export type Answer = { requestId: string } & ({ ok: true; result: unknown } | ({ ok: false } & Failure));
+type Answer = { requestId: string } & ({ ok: true; result: unknown } | ({ ok: false } & Failure));
 export type Failure = { errorType: string; message: string };
 
 /** How an invocation ended, as everybody else sees it. */

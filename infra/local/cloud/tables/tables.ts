@@ -4,8 +4,8 @@ import { type CloudEvent, errorTypeOf } from '../cloud-event.ts';
 import { localClient } from '../local-client.ts';
 import type { CloudTable } from '../plan/tables.ts';
 import { createTables } from './create-tables.ts';
-import { startTableServer } from './dynoxide.ts';
 import { expireItems } from './expire-items.ts';
+import { startTableServer } from './table-server.ts';
 
 export type TablesOptions = { home: string; clock: Clock; onEvent: (event: CloudEvent) => void };
 export type Tables = {
@@ -28,7 +28,7 @@ export async function startTables(tables: CloudTable[], { home, clock, onEvent }
   let sweptAt = Number.NEGATIVE_INFINITY;
   let sweeping = Promise.resolve();
   const sweep = async (table: CloudTable) => {
-    const count = await expireItems(client, table, clock.now());
+    const count = await expireItems(client, { table, now: clock.now() });
     if (count > 0) onEvent({ kind: 'items-expired', table: table.logicalId, count });
   };
   const expireWhenDue = () => {

@@ -15,16 +15,19 @@ const byArn =
   (service: string, prefix = '') =>
   (name: string, place: Place) => ({
     ref: name,
-    attributes: { Arn: arn(place, service, `${prefix}${name}`) },
+    attributes: { Arn: arn(place, { service, resource: `${prefix}${name}` }) },
   });
 
 const queue = (name: string, place: Place): Identity => {
   const url = `${place.queuesUrl}/${place.accountId}/${name}`;
-  return { ref: url, attributes: { Arn: arn(place, 'sqs', name), QueueName: name, QueueUrl: url } };
+  return {
+    ref: url,
+    attributes: { Arn: arn(place, { service: 'sqs', resource: name }), QueueName: name, QueueUrl: url },
+  };
 };
 
 const topic = (name: string, place: Place): Identity => {
-  const topicArn = arn(place, 'sns', name);
+  const topicArn = arn(place, { service: 'sns', resource: name });
   return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: name } };
 };
 
@@ -34,13 +37,13 @@ const functionUrl = (name: string, place: Place): Identity => ({
 });
 
 const secret = (name: string, place: Place): Identity => {
-  const id = arn(place, 'secretsmanager', `secret:${name}`);
+  const id = arn(place, { service: 'secretsmanager', resource: `secret:${name}` });
   return { ref: id, attributes: { Id: id } };
 };
 
 const key = (name: string, place: Place): Identity => ({
   ref: name,
-  attributes: { KeyId: name, Arn: arn(place, 'kms', `key/${name}`) },
+  attributes: { KeyId: name, Arn: arn(place, { service: 'kms', resource: `key/${name}` }) },
 });
 
 const onlyName = (name: string): Identity => ({ ref: name, attributes: {} });

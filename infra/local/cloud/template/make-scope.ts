@@ -6,8 +6,10 @@ import type { Scope } from './scope.ts';
 import { asText } from './shapes.ts';
 import type { Template } from './template.ts';
 
+export type ScopeOptions = { place: Place; parameters: Record<string, string> };
+
 /** Everything that a name in the template can stand for at this place, with these parameter values. */
-export function makeScope(template: Template, place: Place, parameters: Record<string, string>): Scope {
+export function makeScope(template: Template, { place, parameters }: ScopeOptions): Scope {
   const fixed: Partial<Record<string, string>> = { ...pseudoParameters(place), ...parameters };
   const scope: Scope = {
     template,

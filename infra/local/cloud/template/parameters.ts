@@ -10,12 +10,14 @@ export function parameterValues(template: Template, given: Record<string, string
   return Object.fromEntries(
     Object.entries(template.Parameters).map(([name, parameter]) => [
       name,
-      parameterValue(name, parameter, given[name]),
+      parameterValue(name, { parameter, given: given[name] }),
     ]),
   );
 }
 
-function parameterValue(name: string, parameter: TemplateParameter, given: string | undefined): string {
+type Stated = { parameter: TemplateParameter; given: string | undefined };
+
+function parameterValue(name: string, { parameter, given }: Stated): string {
   const value = given ?? parameter.Default;
   if (value === undefined) throw new Error(`The parameter ${name} has no value: it has no default and none was given.`);
   if (parameter.AllowedValues?.includes(value) === false)

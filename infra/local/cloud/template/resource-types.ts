@@ -1,13 +1,13 @@
 import type { Template } from './template.ts';
 
 /** Either the cloud runs resources of a type, or there is nothing to run here, for a reason. */
-export type Treatment = { runs: true } | { runs: false; because: string };
+type Treatment = { runs: true } | { runs: false; because: string };
 
 const runs: Treatment = { runs: true };
 const nothing = (because: string): Treatment => ({ runs: false, because });
 
 /** Every resource type that is known. What is missing here is an error, never skipped. */
-export const resourceTypes: Partial<Record<string, Treatment>> = {
+const resourceTypes: Partial<Record<string, Treatment>> = {
   'AWS::DynamoDB::GlobalTable': runs,
   'AWS::SQS::Queue': runs,
   'AWS::SNS::Topic': runs,

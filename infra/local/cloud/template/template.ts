@@ -25,7 +25,6 @@ const template = z.object({
 /** A CloudFormation template: the parts that decide what runs. Outputs and Rules are for the deployment only. */
 export type Template = z.infer<typeof template>;
 export type TemplateParameter = z.infer<typeof parameter>;
-export type TemplateResource = z.infer<typeof resource>;
 
 /** Reads `Referatvagt.template.json` of a synthesized assembly; throws when it is missing or not a template. */
 export function readTemplate(assembly: string): Template {

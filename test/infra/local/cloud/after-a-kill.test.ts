@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it, onTestFinished } from 'vitest';
 import { localClient } from '../../../../infra/local/cloud/local-client.ts';
@@ -35,7 +34,7 @@ const answers = (url: string) =>
   );
 
 async function killedInMidWork(home: string): Promise<Record<string, string>> {
-  const child = fork(join(import.meta.dirname, 'support', 'cloud-to-kill.ts'), [
+  const child = fork(new URL('./support/cloud-to-kill.ts', import.meta.url), [
     JSON.stringify({ assembly: anAssembly(stuck), home }),
   ]);
   onTestFinished(() => void child.kill('SIGKILL'));

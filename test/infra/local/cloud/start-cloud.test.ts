@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { realClock } from '../../../../infra/local/cloud/clock.ts';
 import { startCloud } from '../../../../infra/local/cloud/start-cloud.ts';
 import { aFolder, anAssembly } from './support/assembly.ts';
-import { aFunction, aQueue, aTable, feeds } from './support/resources.ts';
+import { aFunction, aFunctionUrl, aQueue, aTable, feeds } from './support/resources.ts';
 import { nowhere, runCloud } from './support/run-cloud.ts';
 
 const keepMessages = `
@@ -129,14 +129,14 @@ describe('a FIFO queue', () => {
 });
 
 describe('starting', () => {
-  const start = (assembly: string, home = aFolder()) =>
+  const start = (assembly: string, { home = aFolder(), port = 0 } = {}) =>
     startCloud({
       assembly,
       home,
       parameters: {},
       endpoints: nowhere,
       clock: realClock,
-      ports: { web: 0 },
+      ports: { web: port },
       onEvent: () => undefined,
       schedules: 'off',
     });
@@ -149,10 +149,22 @@ describe('starting', () => {
   it('refuses a home folder that another cloud has, until that one has stopped', async () => {
     const cloud = await runCloud({ resources: { Kept: aTable() } });
     const assembly = anAssembly({ resources: { Kept: aTable() } });
-    await expect(start(assembly, cloud.home)).rejects.toThrow('Another Referatvagt already runs');
+    await expect(start(assembly, { home: cloud.home })).rejects.toThrow('Another Referatvagt already runs');
     await cloud.stop();
-    const next = await start(assembly, cloud.home);
+    const next = await start(assembly, { home: cloud.home });
     await next.stop();
+  });
+
+  it('refuses a web port that is taken, and lets go of everything again', async () => {
+    const pages = {
+      bundles: { web: 'export const handler = () => null;' },
+      resources: { Web: aFunction('web'), Url: aFunctionUrl('Web') },
+    };
+    const cloud = await runCloud(pages);
+    const home = aFolder();
+    const port = Number(new URL(cloud.webUrl).port);
+    await expect(start(anAssembly(pages), { home, port })).rejects.toThrow('EADDRINUSE');
+    await (await start(anAssembly({ resources: {} }), { home })).stop();
   });
 
   it('keeps tables and their items over a restart', async () => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Failure, Invocation, SandboxBirth, SandboxMessage } from '../sandbox-messages.ts';
 import { installCloudDate, setOffset } from './cloud-date.ts';
 import { makeContext } from './context.ts';
@@ -33,6 +34,8 @@ try {
   const handler = await loadHandler(birth.folder, birth.handler);
   process.on('message', (invocation: Invocation) => void answer(handler, invocation));
   tell({ kind: 'ready' });
+  // Written now, since a sandbox is ended by a kill: what is compiled once is there for the next one.
+  flushCompileCache();
 } catch (error) {
   console.error(error);
   process.send?.({ kind: 'broken', ...failureOf(error) } satisfies SandboxMessage, () => process.exit(1));

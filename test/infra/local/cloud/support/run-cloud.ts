@@ -1,6 +1,6 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { onTestFinished } from 'vitest';
 import { type AdjustableClock, adjustableClock } from '../../../../../infra/local/cloud/clock.ts';
 import type { Cloud, CloudOptions } from '../../../../../infra/local/cloud/cloud.ts';
@@ -50,14 +50,14 @@ export async function runCloud(assembly: Assembly, given: Partial<CloudOptions> 
 
 function clientsOf(cloud: Cloud): Pick<RunningCloud, 'send' | 'items'> {
   const queues = new SQSClient(localClient(cloud.sqsUrl));
-  const tables = new DynamoDBClient(localClient(cloud.dynamoUrl));
+  const tables = DynamoDBDocumentClient.from(new DynamoDBClient(localClient(cloud.dynamoUrl)));
   return {
     send: async (queue, body, more = {}) => {
       await queues.send(new SendMessageCommand({ QueueUrl: cloud.queueUrl(queue), MessageBody: body, ...more }));
     },
     items: async (table) => {
       const { Items = [] } = await tables.send(new ScanCommand({ TableName: cloud.tableName(table) }));
-      return Items.map((item) => unmarshall(item));
+      return Items;
     },
   };
 }

@@ -30,7 +30,7 @@ const place = {
   queuesUrl: 'http://127.0.0.1:4566',
   webUrl: 'http://localhost:3000/',
 };
-const scope = makeScope(template, place, { Stage: 'local', MailFrom: 'varsel@example.org' });
+const scope = makeScope(template, { place, parameters: { Stage: 'local', MailFrom: 'varsel@example.org' } });
 
 describe('what stands in a template', () => {
   it.each([
