@@ -8,8 +8,13 @@ const otherItem = new RegExp(
 );
 const putsOff = wholeWords('udsættes|udsat|udsætte|udsætter');
 const putsNothingOff = wholeWords('ikke udsat|udsættes ikke|ikke udsætte[rs]?|(?:særligt|socialt) udsat|udsat for');
-const target =
-  /(?:^|\s)til\s+(?<until>næste [^.,;]{0,60}|(?:et |mødet |udvalgsmødet |møde |ekstraordinært )[^.;]{0,90}|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[^.,;]{0,20}|den \d[^.,;]{0,30}|[A-ZÆØÅ][^.;]{0,80}møde[^.;]{0,40})/u;
+const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
+/** Up to `most` signs before the text stops; the full stop in "den 21. november" is none that stops it. */
+const upTo = (most: number, stops: string) => `(?:[^${stops}]|(?<=\\d)\\.(?=\\s?(?:${months}))){0,${most}}`;
+const target = new RegExp(
+  `(?:^|\\s)til\\s+(?<until>næste ${upTo(60, '.,;')}|(?:et |mødet |udvalgsmødet |møde |ekstraordinært )${upTo(90, '.;')}|(?:${months})${upTo(20, '.,;')}|den \\d${upTo(30, '.,;')}|[A-ZÆØÅ]${upTo(80, '.;')}møde${upTo(40, '.;')})`,
+  'u',
+);
 
 /** Where a postponement goes, in the text's own words: "Udsættes til næste møde i udvalget." gives "næste møde i udvalget". */
 export const postponementTarget = (text: string): string | null => {
@@ -18,7 +23,7 @@ export const postponementTarget = (text: string): string | null => {
   return (
     target
       .exec(text.slice(at))
-      ?.groups?.until?.replace(/\s+(?:idet|da|fordi)\s.*$/u, '')
+      ?.groups?.until?.replace(/,?\s+(?:idet|da|fordi)\s.*$/u, '')
       .trim() ?? null
   );
 };

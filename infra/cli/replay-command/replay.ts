@@ -7,6 +7,7 @@ import { type Site, startSite } from '../../local/site/start-site.ts';
 import type { Story } from '../../local/site/story.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import { savedClock } from '../../local/system/saved-clock.ts';
+import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import { signUpOnce } from '../../local/system/sign-up.ts';
 import { type System, startSystem } from '../../local/system/start-system.ts';
 import { countRecords, type RecordCounts } from '../count-records.ts';
@@ -17,6 +18,8 @@ export type ReplayOptions = {
   folder: string;
   source: string;
   home: string;
+  /** An assembly made before; without one it is synthesized into the home folder. */
+  assembly?: string;
   /** Told after every step: how many of how many are done. */
   onProgress: (done: number, of: number) => void;
 };
@@ -40,7 +43,7 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
       start: new Date(Date.parse(story.steps[0]?.at ?? '') - day),
     });
     const system = await startSystem({
-      assembly: await assemble(join(options.home, 'cdk.out')),
+      assembly: options.assembly ?? (await assemble(join(options.home, 'cdk.out'))),
       home: options.home,
       clock,
       ports: { web: await anyPort(), mailbox: 0, slack: 0 },
@@ -81,10 +84,10 @@ async function firstReading({ system, site, options }: Replaying): Promise<void>
 }
 
 /** What an interrupted replay left half done is finished first. */
-async function pickUp({ system: { cloud } }: Replaying): Promise<void> {
+async function pickUp({ system: { cloud }, clock }: Replaying): Promise<void> {
   await cloud.runSchedule('watch-over');
   await cloud.invoke('find-meetings', { lookAgain: false });
-  await cloud.settle();
+  await settlePatiently(cloud, clock);
 }
 
 async function putOutTheRest({ system, site, story, clock, options }: Replaying): Promise<void> {
@@ -93,7 +96,7 @@ async function putOutTheRest({ system, site, story, clock, options }: Replaying)
     if (readAt > clock.now()) clock.set(readAt);
     await site.publishNext();
     await system.cloud.invoke('find-meetings', { lookAgain: false });
-    await system.cloud.settle();
+    await settlePatiently(system.cloud, clock);
     options.onProgress(site.published().length, story.steps.length);
   }
 }

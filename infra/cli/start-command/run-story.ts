@@ -4,12 +4,14 @@ import { type Site, startSite } from '../../local/site/start-site.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
 import { savedClock } from '../../local/system/saved-clock.ts';
+import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import { signUpOnce } from '../../local/system/sign-up.ts';
 import { type System, startSystem } from '../../local/system/start-system.ts';
 import { pressedOrPassed } from './pressed-or-passed.ts';
 import { takeStep } from './take-step.ts';
 import { say, sayTrouble, untilStopped } from './until-stopped.ts';
 
+type Clock = ReturnType<typeof savedClock>;
 type StoryOptions = { home: string; ports: Ports; secondsBetween: number };
 
 const reader = 'borger@referatvagt.example';
@@ -37,7 +39,7 @@ export async function runStory({ home, ports, secondsBetween }: StoryOptions): P
   const stopped = untilStopped();
   try {
     sayAddresses(system, site);
-    await prepare(system, { site, home: own });
+    await prepare(system, { site, clock, home: own });
     await tellStory({ system, site, clock, secondsBetween, stopped });
     say('The story is told. Everything goes on running; stop with Ctrl-C.');
     await stopped;
@@ -59,9 +61,12 @@ const sayAddresses = ({ cloud, mailbox, slack }: System, site: Site) =>
   );
 
 /** The first reading of the still empty site is the silent baseline; then a reader signs up, as a person would. */
-async function prepare(system: System, { site, home }: { site: Site; home: string }): Promise<void> {
+async function prepare(
+  system: System,
+  { site, clock, home }: { site: Site; clock: Clock; home: string },
+): Promise<void> {
   await system.cloud.runDueSchedules();
-  await system.cloud.settle();
+  await settlePatiently(system.cloud, clock);
   if (site.published().length > 0)
     say(`Going on where it stopped: ${site.published().length} steps of the story are told.`);
   await signUpOnce(system, home, { kommune: 'ballerup', ord: follows, adresse: reader });
@@ -71,7 +76,7 @@ async function prepare(system: System, { site, home }: { site: Site; home: strin
 type Telling = {
   system: System;
   site: Site;
-  clock: ReturnType<typeof savedClock>;
+  clock: Clock;
   secondsBetween: number;
   stopped: Promise<void>;
 };

@@ -1,6 +1,7 @@
 import { sourceId } from '../../../shared/domain/ids.ts';
 import type { AdjustableClock } from '../../local/cloud/clock.ts';
 import type { Site } from '../../local/site/start-site.ts';
+import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import type { System } from '../../local/system/start-system.ts';
 import { countRecords } from '../count-records.ts';
 import { recordsTable } from '../records-table.ts';
@@ -29,7 +30,7 @@ export async function takeStep({
   say(`${localTime(at)}  ${step.says}`);
   clock.advance(10 * minute);
   await cloud.runDueSchedules();
-  await cloud.settle();
+  await settlePatiently(cloud, clock);
   const { changes } = await countRecords(recordsTable(cloud), { sourceId: sourceId('ballerup'), since });
   const mails = (await mailbox.messages()).length - before.mails;
   const messages = slack.messages().length - before.messages;

@@ -54,7 +54,7 @@ export const topics: readonly Topic[] = [
     label: 'Klima og natur',
     kle: ['01.05', '01.16', '09.00'],
     words: ['klima', 'natur', 'solcelle', 'vindmølle', 'biodiversitet'],
-    exceptWords: ['arbejdsklima', 'naturligvis'],
+    exceptWords: ['arbejdsklima', 'naturlig', 'signatur'],
   }),
   aTopic('kultur', {
     label: 'Kultur',

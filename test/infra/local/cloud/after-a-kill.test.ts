@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it, onTestFinished } from 'vitest';
 import { localClient } from '../../../../infra/local/cloud/local-client.ts';
@@ -9,7 +11,9 @@ import { runCloud } from './support/run-cloud.ts';
 
 const resources = { Kept: aTable(), Work: aQueue(), Take: aFunction('take'), Feed: feeds('Work', 'Take') };
 const stuck = {
-  bundles: { take: 'export const handler = () => new Promise(() => setInterval(() => {}, 1000));' },
+  bundles: {
+    take: 'export const handler = () => { console.log(process.pid); return new Promise(() => setInterval(() => {}, 1000)); };',
+  },
   resources,
 };
 const quick = {
@@ -33,6 +37,16 @@ const answers = (url: string) =>
     () => false,
   );
 
+const printed = (home: string) => readFile(join(home, 'logs', 'take.log'), 'utf8').catch(() => '');
+
+const runs = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
 async function killedInMidWork(home: string): Promise<Record<string, string>> {
   const child = fork(new URL('./support/cloud-to-kill.ts', import.meta.url), [
     JSON.stringify({ assembly: anAssembly(stuck), home }),
@@ -43,15 +57,18 @@ async function killedInMidWork(home: string): Promise<Record<string, string>> {
   const invoked = said(child, 'function-invoked');
   await queues.send(new SendMessageCommand({ QueueUrl: started.queueUrl, MessageBody: 'in hand' }));
   await invoked;
+  await expect.poll(() => printed(home), { timeout: 10_000 }).toMatch(/^\d+\n$/);
   child.kill('SIGKILL');
   await once(child, 'exit');
   return started;
 }
 
-it('a killed cloud leaves no database running, and its message is worked on at once by the next one', async () => {
+it('a killed cloud leaves neither database nor function running, and its message is worked on at once by the next one', async () => {
   const home = aFolder();
   const { dynamoUrl = '' } = await killedInMidWork(home);
+  const functionPid = Number(await printed(home));
   await expect.poll(() => answers(dynamoUrl), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => runs(functionPid), { timeout: 10_000 }).toBe(false);
 
   // The queue would hide the message for an hour; nobody works on it any more.
   const cloud = await runCloud(quick, { home });

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { onTestFinished } from 'vitest';
 
 export type Resource = { Type: string; Properties?: Record<string, unknown>; Condition?: string };
 export type Assembly = {
@@ -12,8 +13,12 @@ export type Assembly = {
   conditions?: Record<string, unknown>;
 };
 
-/** A folder of its own that is as good as empty. */
-export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'referatvagt-cloud-'));
+/** An empty folder that is there until the test ends. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'referatvagt-cloud-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
 
 /** Writes a small assembly like the CDK's, with every bundle built as ours are, and answers with its folder. */
 export function anAssembly({ resources, bundles = {}, parameters = {}, conditions = {} }: Assembly): string {

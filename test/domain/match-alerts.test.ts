@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../shared/domain/change.ts';
+import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
+import { topicId } from '../../shared/domain/ids.ts';
+import { matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
+import type { Wish } from '../../shared/domain/subscription.ts';
+import { aDecision } from '../support/a-decision.ts';
+import { aMeeting } from '../support/a-meeting.ts';
+import { anInterest } from '../support/an-interest.ts';
+import { anItem } from '../support/an-item.ts';
+
+const word = (text: string): Wish => ({ by: 'word', word: text });
+const school = anItem({
+  number: '9',
+  title: 'Ny skole i Måløv',
+  caseNumber: '17.01.00-A00-1-26',
+  decision: aDecision('Indstillingen godkendt'),
+  sections: [{ heading: 'Sagsfremstilling', text: 'Byggeriet begynder i august.' }],
+});
+const meeting = aMeeting({ stage: 'minutes', items: [anItem({ decision: aDecision('Udsættes') }), school] });
+const changes = compareMeetings(aMeeting({ items: [anItem(), { ...school, decision: null }] }), meeting);
+const shown = (watched: string[] = []) => shownItems(changes, meeting, watched);
+const matches = (...wishes: Wish[]) =>
+  matchInterests(
+    shown(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : []))),
+    wishes.map((wish) => anInterest({ wish })),
+  );
+const kindsOf = (positions: number[] | undefined) => positions?.map((position) => changes[position]?.kind);
+
+describe('what changed items show', () => {
+  it('is one entry an item, with all of its changes', () => {
+    expect(shown().map(({ item, changes: positions }) => [item.number, kindsOf(positions)])).toEqual([
+      ['8', ['decision-recorded', 'item-postponed']],
+      ['9', ['decision-recorded']],
+    ]);
+  });
+
+  it('is its source, committee, case, topics and the watched words it holds', () => {
+    expect(shown(['radikalisering', 'august'])[0]?.wishes).toEqual([
+      { by: 'source' },
+      { by: 'committee', committee: meeting.committee },
+      { by: 'case', caseNumber: '15.00.00-A00-23-26' },
+      { by: 'topic', topic: 'beskaeftigelse' },
+      { by: 'topic', topic: 'tryghed' },
+      { by: 'word', word: 'radikalisering' },
+    ]);
+  });
+
+  it('is found in the text of the item, not of another', () => {
+    const words = shown(['august']).map(({ wishes }) => wishes.filter(({ by }) => by === 'word'));
+    expect(words).toEqual([[], [word('august')]]);
+  });
+
+  it('is nothing of the meeting as a whole', () => {
+    const wholeMeeting: Change[] = [{ kind: 'agenda-published', stage: 'before-meeting', items: 12 }];
+    expect(shownItems(wholeMeeting, meeting, [])).toEqual([]);
+  });
+
+  it('is known of an item that is no longer there, by its title and case number', () => {
+    const gone = compareMeetings(meeting, aMeeting({ stage: 'minutes', items: [school] }));
+    const { wishes } = shownItems(gone, aMeeting({ items: [school] }), ['radikalisering'])[0] ?? { wishes: [] };
+    expect(wishes).toContainEqual(word('radikalisering'));
+    expect(wishes).toContainEqual({ by: 'case', caseNumber: '15.00.00-A00-23-26' });
+  });
+});
+
+describe('matching a subscriber’s interests', () => {
+  it('makes one match of two subscriptions that want one item, with both reasons', () => {
+    const [topic, watched]: Wish[] = [{ by: 'topic', topic: topicId('beskaeftigelse') }, word('radikalisering')];
+    expect(matches(topic as Wish, watched as Wish)).toEqual([{ changes: [1, 2], because: [topic, watched] }]);
+  });
+
+  it('gives a reason once, however many subscriptions have it', () => {
+    expect(matches(word('radikalisering'), word('Radikalisering'))).toEqual([
+      { changes: [1, 2], because: [word('Radikalisering')] },
+    ]);
+  });
+
+  it('leaves out the items that were not asked for', () => {
+    expect(matches({ by: 'topic', topic: topicId('skole') }).map((match) => kindsOf(match.changes))).toEqual([
+      ['decision-recorded'],
+    ]);
+    expect(matches(word('havn'))).toEqual([]);
+  });
+
+  it('finds all items for who follows the source or the committee', () => {
+    expect(matches({ by: 'source' })).toHaveLength(2);
+    expect(matches({ by: 'committee', committee: meeting.committee.toUpperCase() })).toHaveLength(2);
+  });
+
+  it('never lets one subscriber’s updates reach another', () => {
+    const everything = shown(['radikalisering']);
+    const first = matchInterests(everything, [anInterest({ wish: word('radikalisering') })]);
+    const second = matchInterests(everything, [anInterest({ wish: { by: 'topic', topic: topicId('skole') } })]);
+    expect(first.map(({ changes: positions }) => positions)).toEqual([[1, 2]]);
+    expect(second.map(({ changes: positions }) => positions)).toEqual([[3]]);
+    expect(matchInterests(everything, [])).toEqual([]);
+  });
+});

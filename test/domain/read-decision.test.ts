@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { type Decision, decisionKinds } from '../../shared/domain/decision.ts';
+import { decisionRules } from '../../shared/domain/decision-rules.ts';
+import { readDecision } from '../../shared/domain/read-decision.ts';
+
+type Row = { text: string; points?: number; kind: Decision['kind'] };
+
+/** Wordings that councils published, at least one for each kind. */
+const published: Row[] = [
+  { text: 'Indstillingen godkendt', kind: 'approved' },
+  { text: 'Tiltrådt.', kind: 'approved' },
+  { text: 'Med stemmerne 19 for og 2 imod godkendte Byrådet Økonomiudvalgets indstilling.', kind: 'approved' },
+  { text: 'Godkendt med bemærkning om, at sag nr. 3 tages af dagsordenen.', kind: 'approved-with-remark' },
+  { text: 'Taget til efterretning', kind: 'noted' },
+  { text: 'Udvalget tog orienteringen til efterretning med bemærkning om, at kalenderen opdateres.', kind: 'noted' },
+  { text: '1.-2. Anbefales.', points: 2, kind: 'recommended' },
+  { text: 'Indstilles godkendt.', kind: 'recommended' },
+  { text: 'Anbefales fortsat fastholdt', kind: 'recommended' },
+  {
+    text: 'Økonomiudvalget anbefaler overfor Byrådet at administrationens indstilling godkendes med bemærkning om at rammen kun gælder i 2022.',
+    kind: 'recommended-with-remark',
+  },
+  { text: 'Kan ikke anbefales.', kind: 'recommended-against' },
+  { text: 'Ændringsforslaget blev ikke vedtaget med 1 stemme mod 8', kind: 'rejected' },
+  {
+    text: 'Med stemmerne 11 for og 8 imod besluttede byrådet ikke at sende forslaget til realitetsbehandling.',
+    kind: 'rejected',
+  },
+  { text: 'Sagen blev udsat til næste udvalgsmøde.', kind: 'postponed' },
+  { text: 'Udsættes', kind: 'postponed' },
+  {
+    text: 'Byrådet besluttede at sende sagen tilbage til fornyet behandling i fagudvalget, da nye oplysninger medfører et behov for en drøftelse.',
+    kind: 'sent-back',
+  },
+  { text: 'Udvalget ønsker, at sagen genoptages på et kommende møde.', kind: 'sent-back' },
+  { text: 'Økonomiudvalget oversender budgetforslag 2023-2026 til Byrådets 2. behandling.', kind: 'referred' },
+  { text: 'Sagen blev taget af dagsordenen.', kind: 'withdrawn' },
+  { text: 'Udvalget drøftede politiske indsatser og mål indenfor udvalgets område.', kind: 'discussed' },
+  { text: 'Formanden orienterede om møde med bestyrelsen.', kind: 'briefed' },
+  { text: 'Erik Thyssel blev udpeget.', kind: 'elected' },
+  { text: 'Økonomiudvalget undlod at tage stilling.', kind: 'no-position' },
+  { text: 'Punkterne 1-3. Udvalget undlader at tage stilling.', points: 3, kind: 'no-position' },
+  { text: 'Der var ingen orienteringer.', kind: 'nothing' },
+  { text: 'Beslutning ikke frigivet', kind: 'not-released' },
+  { text: '.', kind: 'empty' },
+  { text: '', kind: 'empty' },
+  { text: 'Byrådet besvarede borgernes spørgsmål.', kind: 'other' },
+  { text: 'Henvendelsen lægges på sagen.', kind: 'unclear' },
+  { text: '1. Ikke godkendt. Udvalget vælger scenarie b.\n2. Godkendt.', points: 2, kind: 'split' },
+];
+
+/** Wordings that look like another decision than they are. */
+const traps: Row[] = [
+  { text: 'Borgmesteren orienterede om møde med justitsministeren om udsatte boligområder.', kind: 'briefed' },
+  {
+    text: 'Orienteringerne blev taget til efterretning\nKL’s høringssvar om konkurrenceudsættelse af affaldsenergien vedlægges.',
+    kind: 'noted',
+  },
+  { text: 'Godkendt.\nIkke til stede: Anna Ærlig (A)', kind: 'approved' },
+  { text: 'Igangsættelse af lokalplanen godkendt.', kind: 'approved' },
+  { text: 'Indsats for borgere, der er udsat for vold, godkendt.', kind: 'approved' },
+  { text: 'Godkendt under forudsætning af Byrådets accept.', kind: 'approved-with-remark' },
+  { text: 'Sagen udsættes ikke. Indstillingen godkendt.', kind: 'approved' },
+];
+
+const kindOf = ({ text, points = 1 }: Row) => readDecision(text, points).kind;
+
+describe('reading a decision', () => {
+  it.each(published)('reads "$text" as $kind', (row) => {
+    expect(kindOf(row)).toBe(row.kind);
+  });
+
+  it.each(traps)('is not misled by "$text"', (row) => {
+    expect(kindOf(row)).toBe(row.kind);
+  });
+
+  it('has a wording for every kind here', () => {
+    expect(new Set(published.map(({ kind }) => kind))).toEqual(new Set([...decisionKinds, 'split']));
+  });
+
+  it('keeps the text as published and quotes the words each outcome rests on', () => {
+    const text = 'Indstillingens punkt 1: Taget til efterretning.\nIndstillingens punkt 2: Indstillingen godkendt.';
+    expect(readDecision(text, 2)).toEqual({
+      kind: 'split',
+      text,
+      outcomes: [
+        { point: '1', kind: 'noted', quote: 'Taget til efterretning.' },
+        { point: '2', kind: 'approved', quote: 'Indstillingen godkendt.' },
+      ],
+      postponedUntil: null,
+      putsOff: [],
+    });
+  });
+});
+
+describe('reading a decision point by point', () => {
+  const outcomes = (text: string, points: number) =>
+    readDecision(text, points).outcomes.map(({ point, kind }) => `${point ?? 'all'} ${kind}`);
+
+  it.each([
+    ['1.-2. Godkendt', 2, ['1 approved', '2 approved']],
+    ['1 - 2 godkendt', 2, ['1 approved', '2 approved']],
+    ['Ad 1-4 Anbefales', 4, ['1 recommended', '2 recommended', '3 recommended', '4 recommended']],
+    ['1-3.\nTages til efterretning', 3, ['1 noted', '2 noted', '3 noted']],
+    ['1 og 2. Godkendt', 2, ['1 approved', '2 approved']],
+    ['Godkendt\nTaget til efterretning', 2, ['1 approved', '2 noted']],
+    ['1. Godkendt\n2a Kan ikke godkendes\n3 Bortfalder', 3, ['1 approved', '2a rejected', '3 withdrawn']],
+    ['Udvalget behandlede sagen.\n1. Godkendt\n2. Godkendt', 2, ['1 approved', '2 approved']],
+    ['Godkendt', 4, ['all approved']],
+  ])('reads %j with %i points', (text, points, expected) => {
+    expect(outcomes(text, points)).toEqual(expected);
+  });
+
+  it('calls a point with a remark beside one without a decision with a remark', () => {
+    expect(readDecision('1. Godkendt\n2. Godkendt med bemærkning om tidsplanen', 2).kind).toBe('approved-with-remark');
+  });
+});
+
+describe('the decisions of 14 April 2026 in Ballerup', () => {
+  const itemOne =
+    'Indstillingen godkendt med bemærkning om, at sag nr. 8 - Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune udsættes til næste møde i udvalget.';
+
+  it('approves the agenda with a remark, and puts off item 8 until the next meeting', () => {
+    expect(readDecision(itemOne, 1)).toMatchObject({
+      kind: 'approved-with-remark',
+      postponedUntil: null,
+      putsOff: [{ itemNumber: '8', until: 'næste møde i udvalget', quote: itemOne }],
+    });
+  });
+
+  it.each([
+    ['Taget til efterretning', 1, 'noted'],
+    ['Indstillingen godkendt', 2, 'approved'],
+    ['Indstillingens punkt 1: Taget til efterretning.\nIndstillingens punkt 2: Indstillingen godkendt.', 2, 'split'],
+    ['Udsættes', 1, 'postponed'],
+  ] as const)('reads %j as published', (text, points, kind) => {
+    expect(readDecision(text, points)).toMatchObject({ kind, putsOff: [], postponedUntil: null });
+  });
+});
+
+describe('what is put off under another item', () => {
+  it('is that item, not this one', () => {
+    const decision = readDecision('Punkt 8 udsættes til næste møde.', 1);
+    expect(decision.kind).not.toBe('postponed');
+    expect(decision.putsOff).toMatchObject([{ itemNumber: '8', until: 'næste møde' }]);
+  });
+
+  it('leaves what was decided beside it', () => {
+    expect(readDecision('Dagsordenen godkendt.\nPunkt 8 udsættes.', 1)).toMatchObject({
+      kind: 'approved',
+      putsOff: [{ itemNumber: '8' }],
+    });
+  });
+
+  it('is not a point of this item’s own recommendation', () => {
+    expect(readDecision('Punkt 1 godkendt.\nPunkt 2 udsættes til næste møde.', 2)).toMatchObject({
+      kind: 'split',
+      outcomes: [
+        { point: '1', kind: 'approved' },
+        { point: '2', kind: 'postponed' },
+      ],
+      postponedUntil: 'næste møde',
+      putsOff: [],
+    });
+  });
+});
+
+describe('the rules', () => {
+  const examples = decisionRules.flatMap(({ kind, examples: texts }) => texts.map((text) => ({ kind, text })));
+
+  it.each(examples)('read their example "$text" as $kind', ({ kind, text }) => {
+    expect(readDecision(text, 0).kind).toBe(kind);
+  });
+
+  it('have an example each', () => {
+    expect(decisionRules.filter(({ examples: texts }) => texts.length === 0)).toEqual([]);
+  });
+});

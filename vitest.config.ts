@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { setupFiles: ['test/support/needs-node-24.ts'] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'core',
+          include: [
+            'test/{domain,channels,stores,sources,platform,functions}/**/*.test.ts',
+            'test/infra/cli/**/*.test.ts',
+          ],
+        },
+      },
+      // Importing CDK takes most of a second a file: its tests change nothing, so they share one world.
+      {
+        test: {
+          ...shared,
+          name: 'infra',
+          include: ['test/infra/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'local',
+          include: ['test/infra/local/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/journeys/support/assembled.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
