@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          include: ['test/{journeys,browser}/**/*.test.ts'],
           globalSetup: ['test/journeys/support/assembled.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -81,9 +81,10 @@ const wordLetters = async (
   alertIds: Parameters<LookUpLetters>[0],
   dependencies: DeliverEmailDependencies,
 ): Promise<Wording | null> => {
-  const { letters, subscriptionIds } = await dependencies.lookUpLetters(alertIds);
-  const active = await stillActive(subscriberId, subscriptionIds, dependencies);
-  if (active.length === 0 || letters.length === 0) return null;
+  const told = await Promise.all(alertIds.map((id) => dependencies.lookUpLetters([id])));
+  const active = await stillActive(subscriberId, told, dependencies);
+  const letters = told.flatMap((one) => (one.subscriptionIds.some((id) => active.includes(id)) ? one.letters : []));
+  if (letters.length === 0) return null;
   const unsubscribe = await linkTo('afmeld', 'unsubscribe', { subscriberId, subscriptionIds: active }, dependencies);
   const subject = subjectOf(letters);
   return {
@@ -94,13 +95,14 @@ const wordLetters = async (
   };
 };
 
-/** Somebody who stopped between the alert and its sending is not written to. */
+/** What somebody stopped between the alert and its sending is not written of. */
 const stillActive = async (
   subscriberId: Delivery['subscriberId'],
-  ids: readonly SubscriptionId[],
+  told: readonly { subscriptionIds: SubscriptionId[] }[],
   { subscriptions }: DeliverEmailDependencies,
 ): Promise<SubscriptionId[]> => {
-  const found = await Promise.all(ids.map((id) => subscriptions.get(subscriberId, id)));
+  const ids = new Set(told.flatMap(({ subscriptionIds }) => subscriptionIds));
+  const found = await Promise.all([...ids].map((id) => subscriptions.get(subscriberId, id)));
   return found.flatMap((subscription) => (subscription?.status === 'active' ? [subscription.subscriptionId] : []));
 };
 

@@ -32,10 +32,11 @@ const dueLooks = ({ records, lookAgain }: Listed, at: Date): { record: Publicati
     .sort((left, right) => left.record.listed.startsAt.localeCompare(right.record.listed.startsAt));
 };
 
+// The minutes of a supplementary agenda alone do not stand for the sitting, so its agenda is still looked at.
 const meetingsWithMinutes = (records: readonly PublicationRecord[]) =>
   new Set(
     records
-      .filter(({ listed, captured }) => listed.stage === 'minutes' && captured !== null)
+      .filter(({ listed, captured }) => listed.stage === 'minutes' && !listed.supplementary && captured !== null)
       .map(({ meetingId }) => meetingId),
   );
 

@@ -2,6 +2,7 @@ import type { FindMeetingsRequest } from '../../shared/contracts/find-meetings-r
 import { isSecondLook, whyListImplausible } from '../../shared/domain/plausibility.ts';
 import type { ListedPublication } from '../../shared/domain/publication.ts';
 import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
+import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { OpenedSource } from '../../shared/sources/open-watched-sources.ts';
 import { type Problem, problemInWords } from '../../shared/sources/problem.ts';
@@ -14,7 +15,7 @@ export const makeFindMeetings =
   (dependencies: FindMeetingsDependencies) =>
   async (request: FindMeetingsRequest): Promise<void> => {
     const outcomes = await Promise.allSettled(
-      dependencies.sources.map((opened) => findMeetingsOf(opened, request, dependencies)),
+      dependencies.sources.map((opened) => findMeetingsOf(opened, request, dependencies).catch(noteFailure(opened))),
     );
     const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     if (failures.length > 0)
@@ -22,6 +23,13 @@ export const makeFindMeetings =
         failures,
         `${failures.length} of ${outcomes.length} sources could not be worked through.`,
       );
+  };
+
+const noteFailure =
+  ({ sourceId }: OpenedSource) =>
+  (error: unknown): never => {
+    log.error('source.failed', { sourceId, reason: failureReason(error) });
+    throw error;
   };
 
 const findMeetingsOf = async (

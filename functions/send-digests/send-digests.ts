@@ -5,16 +5,17 @@ import type { SubscriberId } from '../../shared/domain/ids.ts';
 import type { Cadence } from '../../shared/domain/subscription.ts';
 import { danishDayKey, isMondayInDenmark } from '../../shared/platform/danish-date.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import { workThrough } from '../../shared/platform/work-through.ts';
 
 export type SendDigestsDependencies = { outbox: Outbox; send: QueueSender<DeliveryDue>; now: () => Date };
 
 /** Gathers what waits for today's digests - daily, and weekly on Mondays - into one delivery for each subscriber. */
 export const makeSendDigests = (dependencies: SendDigestsDependencies) => async (): Promise<void> => {
   const cadences: Cadence[] = isMondayInDenmark(dependencies.now().toISOString()) ? ['daily', 'weekly'] : ['daily'];
-  for (const cadence of cadences) {
+  await workThrough(cadences, async (cadence) => {
     const waiting = Map.groupBy(await dependencies.outbox.awaitingDigest(cadence), ({ subscriberId }) => subscriberId);
-    for (const [subscriber, alerts] of waiting) await sendDigest(subscriber, { cadence, alerts }, dependencies);
-  }
+    await workThrough(waiting, ([subscriber, alerts]) => sendDigest(subscriber, { cadence, alerts }, dependencies));
+  });
 };
 
 // Write, announce, then take off the waiting list: a crash in between repeats a step, and the day's key makes it one digest.

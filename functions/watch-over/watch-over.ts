@@ -5,6 +5,7 @@ import type { Revisions } from '../../shared/domain/revision.ts';
 import type { Destination } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import { workThrough } from '../../shared/platform/work-through.ts';
 
 export type WatchOverDependencies = {
   revisions: Pick<Revisions, 'unannounced' | 'markAnnounced'>;
@@ -20,22 +21,22 @@ const lostAfterMilliseconds = 5 * 60_000;
 /** Announces what a crash left written but not announced. Announcing twice is harmless: every step has its key. */
 export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): Promise<void> => {
   const before = new Date(dependencies.now().getTime() - lostAfterMilliseconds);
-  await announceRevisions(before, dependencies);
-  await announceDeliveries(before, dependencies);
+  // A queue that is away does not keep the other queues waiting.
+  await workThrough([announceRevisions, announceDeliveries], (announce) => announce(before, dependencies));
 };
 
 const announceRevisions = async (before: Date, { revisions, announce }: WatchOverDependencies): Promise<void> => {
-  for (const { meetingId, number } of await revisions.unannounced(before)) {
+  await workThrough(await revisions.unannounced(before), async ({ meetingId, number }) => {
     log.warn('revision.announced-late', { meetingId, revision: number });
     await announce([{ message: { meetingId, revision: number } }]);
     await revisions.markAnnounced(meetingId, number);
-  }
+  });
 };
 
 const announceDeliveries = async (before: Date, { outbox, send }: WatchOverDependencies): Promise<void> => {
-  for (const { deliveryId, via, group } of await outbox.unannounced(before)) {
+  await workThrough(await outbox.unannounced(before), async ({ deliveryId, via, group }) => {
     log.warn('delivery.announced-late', { deliveryId, via });
     await send[via]([{ message: { deliveryId }, ...(via === 'slack' ? { place: { group, once: deliveryId } } : {}) }]);
     await outbox.markAnnounced(deliveryId);
-  }
+  });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../shared/domain/danish.ts';
 import { newDelivery } from '../../shared/domain/delivery.ts';
 import { sourceId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
 import type { Subscription, Wish } from '../../shared/domain/subscription.ts';
@@ -8,19 +9,27 @@ import type { WebDependencies } from './web.ts';
 /** The choice that follows a whole municipality. */
 export const everything = 'alt';
 
-/** Long enough for any word worth following, short enough to be one. */
-const word = z.string().trim().toLowerCase().max(60, 'Ordet er for langt.');
+/**
+ * Long enough for any word worth following, short enough to be one. Letters and digits alone are matched; and the mail
+ * that asks to confirm shows the word, so nobody can have us write a link of theirs to somebody else.
+ */
+const word = z
+  .string()
+  .max(60, 'Ordet er for langt.')
+  .transform((text) => wordsOf(text).join(' '));
 
 export const signUpForm = z
   .object({
-    kommune: z.string(),
+    kommune: z.string('Vælg en kommune.'),
     emne: z
       .string()
       .default('')
       .refine((id) => id === '' || id === everything || findTopic(id) !== null, 'Det emne kender vi ikke.'),
-    ord: word.default('').refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
+    ord: word
+      .prefault('')
+      .refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
     adresse: z.email('Det ligner ikke en e-mailadresse.').max(254),
-    hvornaar: z.enum(['at-once', 'daily', 'weekly']).default('at-once'),
+    hvornaar: z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.').default('at-once'),
   })
   .refine(({ emne, ord }) => (emne === '') !== (ord === ''), 'Vælg et emne, eller skriv et ord.');
 export type SignUpForm = z.infer<typeof signUpForm>;

@@ -7,10 +7,12 @@ import type { SourceId } from '../../shared/domain/ids.ts';
 import type { Revisions } from '../../shared/domain/revision.ts';
 import type { SourceStates } from '../../shared/domain/source-state.ts';
 import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import { failureReason } from '../../shared/platform/failure-reason.ts';
+import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import type { SignedTokens } from '../../shared/platform/signed-token.ts';
 import { stylesheet } from './pages/stylesheet.ts';
-import { notFoundPage } from './pages/token-pages.ts';
+import { failedPage, notFoundPage, tooLargePage } from './pages/token-pages.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { tokenRoutes } from './routes/token.ts';
@@ -45,7 +47,7 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
       referrerPolicy: 'no-referrer',
     }),
   );
-  web.use(bodyLimit({ maxSize: mostBytes }));
+  web.use(bodyLimit({ maxSize: mostBytes, onError: (context) => context.html(tooLargePage(), 413) }));
   web.get('/stil.css', (context) =>
     context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
   );
@@ -54,5 +56,9 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
   web.route('/', tokenRoutes(dependencies));
   web.route('/', evidenceRoutes(dependencies));
   web.notFound((context) => context.html(notFoundPage(), 404));
+  web.onError((error, context) => {
+    log.error('request.failed', { method: context.req.method, reason: failureReason(error) });
+    return context.html(failedPage(), 500);
+  });
   return web;
 };

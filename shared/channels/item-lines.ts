@@ -1,5 +1,4 @@
 import type { ToldItem } from '../domain/telling.ts';
-import { danishDayAndMonth } from '../platform/danish-date.ts';
 import { decisionLabel, newsLabel, wishInWords } from './danish-words.ts';
 import type { Letter } from './letter.ts';
 
@@ -37,7 +36,3 @@ export const itemLines = (told: ToldItem, { municipality }: Letter): ItemLines =
     because: `fordi du følger ${told.because.map((wish) => wishInWords(wish, municipality)).join(' og ')}`,
   };
 };
-
-/** "Referat af mødet tirsdag 14. april 2026" needs the day; this is the short form: "møde 14. april". */
-export const meetingInShort = ({ meeting }: Letter): string =>
-  `${meeting.committee} · møde ${danishDayAndMonth(meeting.startsAt)}`;

@@ -47,7 +47,7 @@ const isEcho = ({ decision, because }: ToldItem, told: readonly ToldItem[]): boo
   const isToldThere = putsOff.every(({ itemNumber }) =>
     told.some(({ item, postponed }) => item.number === itemNumber && postponed !== null),
   );
-  return putsOff.length > 0 && isToldThere && because.every(({ by }) => by === 'word');
+  return putsOff.length > 0 && because.length > 0 && isToldThere && because.every(({ by }) => by === 'word');
 };
 
 const toldItem = (changes: readonly ItemChange[], because: Wish[]): ToldItem => {

@@ -6,6 +6,7 @@ import {
 } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { z } from 'zod';
+import { failureReason } from './failure-reason.ts';
 import { log } from './log.ts';
 
 type Work<Message> = (message: Message) => Promise<void>;
@@ -38,19 +39,8 @@ const doOne = async <Schema extends z.ZodType>(
     log.error('message.failed', {
       messageId: record.messageId,
       receives: record.attributes.ApproximateReceiveCount,
-      reason: reasonOf(error),
+      reason: failureReason(error),
     });
     throw error;
   }
-};
-
-/** The kind of error and where it was raised, without its text: that may hold what a page or a person wrote. */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  const at =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim() ?? '';
-  return `${error.name} ${at}`;
 };

@@ -135,6 +135,13 @@ describe('comparing two states of a meeting', () => {
     expect(items).toEqual(['8', '1']);
   });
 
+  it.each(['', '.', 'Beslutning ikke frigivet'])('takes a decision that says nothing (%j) for none yet', (text) => {
+    const silent = decided(text);
+    expect(kinds(agendaWith(anItem()), minutesWith(silent))).toEqual(['minutes-published']);
+    expect(kinds(minutesWith(silent), minutesWith(decided('Godkendt')))).toEqual(['decision-recorded']);
+    expect(kinds(minutesWith(decided('Godkendt')), minutesWith(silent))).toEqual(['decision-withdrawn']);
+  });
+
   it('tells A -> B -> A both times', () => {
     const [first, second] = [minutesWith(decided('Godkendt')), minutesWith(decided('Afvist'))];
     expect(kinds(first, second)).toEqual(['decision-reworded']);

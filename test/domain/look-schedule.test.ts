@@ -8,18 +8,18 @@ const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds).toI
 
 describe('another look', () => {
   it.each([
-    ['before the meeting', -7, 'at every poll', 0],
-    ['on the day', 0, 'at every poll', 0],
-    ['14 days after', 14, 'at every poll', 0],
-    ['15 days after', 15, 'every 6 hours', 6 * hour],
-    ['30 days after', 30, 'every 6 hours', 6 * hour],
-    ['31 days after', 31, 'every day', day],
-    ['90 days after', 90, 'every day', day],
-    ['91 days after', 91, 'every week', 7 * day],
-    ['a year after', 365, 'every week', 7 * day],
-    ['366 days after', 366, 'every 30 days', 30 * day],
-    ['ten years after', 3650, 'every 30 days', 30 * day],
-  ])('%s is due %4$s', (_, daysAfter, _words, every) => {
+    ['before the meeting', 'at every poll', -7, 0],
+    ['on the day', 'at every poll', 0, 0],
+    ['14 days after', 'at every poll', 14, 0],
+    ['15 days after', 'every 6 hours', 15, 6 * hour],
+    ['30 days after', 'every 6 hours', 30, 6 * hour],
+    ['31 days after', 'every day', 31, day],
+    ['90 days after', 'every day', 90, day],
+    ['91 days after', 'every week', 91, 7 * day],
+    ['a year after', 'every week', 365, 7 * day],
+    ['366 days after', 'every 30 days', 366, 30 * day],
+    ['ten years after', 'every 30 days', 3650, 30 * day],
+  ])('%s is due %s', (_when, _howOften, daysAfter, every) => {
     const startsAt = ago(daysAfter * day);
     expect(isDueForAnotherLook({ startsAt, capturedAt: ago(every) }, now)).toBe(true);
     if (every > 0) expect(isDueForAnotherLook({ startsAt, capturedAt: ago(every - 1) }, now)).toBe(false);

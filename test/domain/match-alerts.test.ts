@@ -14,6 +14,7 @@ const school = anItem({
   number: '9',
   title: 'Ny skole i Måløv',
   caseNumber: '17.01.00-A00-1-26',
+  recommendations: [],
   decision: aDecision('Indstillingen godkendt'),
   sections: [{ heading: 'Sagsfremstilling', text: 'Byggeriet begynder i august.' }],
 });

@@ -11,11 +11,11 @@ const listOf = (length: number) => Array.from({ length }, () => aListedPublicati
 
 describe('a capture', () => {
   it.each([
-    [meetingOf(12), meetingOf(0), 'no items where there were 12'],
-    [meetingOf(12), meetingOf(5), '5 items where there were 12'],
-    [meetingOf(1), meetingOf(0), 'no items where there were 1'],
-    [meetingOf(12, 'minutes'), meetingOf(12, 'agenda'), 'an agenda where there were minutes'],
-  ])('is hard to believe: %$', (before, after, why) => {
+    ['no items where there were 12', meetingOf(12), meetingOf(0)],
+    ['5 items where there were 12', meetingOf(12), meetingOf(5)],
+    ['no items where there were 1', meetingOf(1), meetingOf(0)],
+    ['an agenda where there were minutes', meetingOf(12, 'minutes'), meetingOf(12, 'agenda')],
+  ])('is hard to believe: %s', (why, before, after) => {
     expect(whyImplausible(before, after)).toBe(why);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlertMatch } from '../../shared/domain/alert.ts';
 import type { Change, ItemChange } from '../../shared/domain/change.ts';
 import { changedItem } from '../../shared/domain/change.ts';
+import type { Wish } from '../../shared/domain/subscription.ts';
 import { newsKinds, toldItems } from '../../shared/domain/telling.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { anAttachment } from '../support/an-attachment.ts';
@@ -87,6 +88,19 @@ describe('telling several items', () => {
       ['1', 'decided'],
       ['2', 'decided'],
     ]);
+  });
+
+  it('tells an item once to who follows a word that item 1 only names', () => {
+    const putOff: Change[] = [recorded('Godkendt, idet punkt 8 udsættes.', '1'), postponed];
+    const byWord = [{ by: 'word', word: 'radikalisering' } as const];
+    const told = (because: Wish[]) =>
+      toldItems(putOff, [
+        { changes: [0], because },
+        { changes: [1], because: byWord },
+      ]).map(({ item: { number } }) => number);
+    expect(told(byWord)).toEqual(['8']);
+    expect(told([{ by: 'source' }])).toEqual(['8', '1']);
+    expect(toldItems(putOff, [{ changes: [0], because: byWord }])).toHaveLength(1);
   });
 
   it('leaves out what is about no item, and positions that are not there', () => {

@@ -6,7 +6,8 @@ body { margin: 0; background: var(--back); color: var(--ink); font: 17px/1.55 -a
 header, main, footer { max-width: 680px; margin: 0 auto; padding: 16px 20px; }
 header a { font-weight: 700; color: var(--ink); text-decoration: none; }
 main { background: var(--paper); padding-bottom: 32px; }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: 12px 0 16px; }
+h1, h2, p, li, blockquote { overflow-wrap: break-word; hyphens: auto; }
+h1 { font-size: clamp(1.25rem, 5vw, 1.6rem); line-height: 1.25; margin: 12px 0 16px; }
 h2 { font-size: 1.15rem; margin: 28px 0 6px; }
 a { color: var(--link); }
 label { display: block; font-weight: 600; margin: 16px 0 4px; }

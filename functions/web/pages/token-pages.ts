@@ -37,4 +37,9 @@ export const invalidLinkPage = () =>
     html`<p>Det er for gammelt, eller der mangler noget af det. Prøv at kopiere hele linket fra mailen, eller tilmeld dig igen fra forsiden.</p>`,
   );
 
+export const failedPage = () =>
+  page('Det gik galt hos os', html`<p>Prøv igen om lidt. Det, du har bekræftet eller afmeldt før, gælder stadig.</p>`);
+
+export const tooLargePage = () => page('Det er for meget tekst', html`<p>Gå til <a href="/">forsiden</a>.</p>`);
+
 export const notFoundPage = () => page('Siden findes ikke', html`<p>Gå til <a href="/">forsiden</a>.</p>`);

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { frontPage, type WatchedMunicipality } from '../pages/front-page.ts';
 import { askedPage } from '../pages/token-pages.ts';
 import { signUp, signUpForm } from '../sign-up.ts';
@@ -8,7 +8,7 @@ export const signUpRoutes = (dependencies: WebDependencies): Hono =>
   new Hono()
     .get('/', async (context) => context.html(frontPage(await watchedNow(dependencies), null)))
     .post('/tilmeld', async (context) => {
-      const form = signUpForm.safeParse(await context.req.parseBody());
+      const form = signUpForm.safeParse(await readForm(context.req));
       const isWatched = dependencies.watched.some(({ sourceId }) => sourceId === form.data?.kommune);
       if (form.success && isWatched) {
         await signUp(form.data, dependencies);
@@ -17,6 +17,16 @@ export const signUpRoutes = (dependencies: WebDependencies): Hono =>
       const error = form.error?.issues[0]?.message ?? 'Den kommune læser vi ikke.';
       return context.html(frontPage(await watchedNow(dependencies), error), 400);
     });
+
+/** What is no form at all is read as an empty one, and answered like one. */
+const readForm = async (request: HonoRequest): Promise<unknown> => {
+  try {
+    return await request.parseBody();
+  } catch (error) {
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
+};
 
 const watchedNow = ({ watched, states }: WebDependencies): Promise<WatchedMunicipality[]> =>
   Promise.all(

@@ -18,7 +18,7 @@ export const tokenRoutes = (dependencies: WebDependencies): Hono => {
   const routes = new Hono();
   routes.get('/bekraeft/:token', async (context) => {
     const [subscription] = await named('confirm', context.req.param('token'), dependencies);
-    return subscription === undefined
+    return subscription === undefined || subscription.status === 'ended'
       ? context.html(invalidLinkPage(), 404)
       : context.html(confirmPage(wanted(subscription, dependencies)));
   });

@@ -4,6 +4,7 @@ import { realClock } from '../../local/cloud/clock.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
 import { startSystem } from '../../local/system/start-system.ts';
+import { sayHowItGoes } from './say-how-it-goes.ts';
 import { say, sayTrouble, untilStopped } from './until-stopped.ts';
 
 /** Watches a municipality's real site from this machine, in real time. Mail and Slack messages stay in the local pages. */
@@ -33,7 +34,9 @@ export async function watchSource({
   say(`Referatvagt watches ${municipality} (${origin}), every ten minutes. The first reading is a silent baseline.`);
   say(`  pages    ${system.cloud.webUrl}\n  mailbox  ${system.mailbox.pageUrl}\n  Slack    ${system.slack.pageUrl}`);
   say(`  kept in  ${own}; stop with Ctrl-C`);
+  const stopSaying = sayHowItGoes(system.cloud, source);
   await untilStopped();
+  stopSaying();
   say('Stopping ...');
   await system.stop();
 }

@@ -9,6 +9,7 @@ const styles = `
   .where { margin: 0; font-weight: 600; } .when { margin: 0 0 20px; color: #5c5b57; font-size: 14px; }
   .item { border-left: 4px solid #8a6d00; padding: 2px 0 2px 16px; margin: 0 0 24px; }
   .heading { margin: 0; font-size: 13px; font-weight: 700; letter-spacing: .04em; text-transform: uppercase; color: #7a5f00; }
+  h1, p, blockquote { overflow-wrap: break-word; hyphens: auto; }
   h1 { margin: 2px 0 8px; font-size: 18px; line-height: 1.3; }
   blockquote { margin: 8px 0; padding: 0; } .label { color: #5c5b57; font-size: 14px; }
   .small { font-size: 14px; color: #5c5b57; margin: 6px 0; } a { color: #0b5394; }

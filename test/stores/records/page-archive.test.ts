@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { dynamoPageArchive } from '../../shared/stores/records/dynamo-page-archive.ts';
-import { recordKeys } from '../../shared/stores/records/record-keys.ts';
-import { memoryPageArchive } from '../support/memory-page-archive.ts';
-import { overBothStores } from '../support/over-both-stores.ts';
-import { startTestDatabase, whyNoDatabase } from '../support/test-database.ts';
+import { dynamoPageArchive } from '../../../shared/stores/records/dynamo-page-archive.ts';
+import { recordKeys } from '../../../shared/stores/records/record-keys.ts';
+import { memoryPageArchive } from '../../support/memory-page-archive.ts';
+import { overBothStores } from '../../support/over-both-stores.ts';
+import { startTestDatabase, whyNoDatabase } from '../../support/test-database.ts';
 
 const pageOf = (body: Uint8Array) => ({ sha256: createHash('sha256').update(body).digest('hex'), body });
 const small = pageOf(Buffer.from('{"Id":"referat-1","Udvalg":{"Navn":"Byrådet"}}'));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dynamoPostponements } from '../../shared/stores/records/dynamo-postponements.ts';
-import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
-import { aMeeting } from '../support/a-meeting.ts';
-import { aPostponement } from '../support/a-postponement.ts';
-import { aRevision } from '../support/a-revision.ts';
-import { anItem } from '../support/an-item.ts';
-import { memoryPostponements } from '../support/memory-postponements.ts';
-import { memoryRevisions } from '../support/memory-revisions.ts';
-import { overBothStores } from '../support/over-both-stores.ts';
+import { dynamoPostponements } from '../../../shared/stores/records/dynamo-postponements.ts';
+import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
+import { aMeeting } from '../../support/a-meeting.ts';
+import { aPostponement } from '../../support/a-postponement.ts';
+import { aRevision } from '../../support/a-revision.ts';
+import { anItem } from '../../support/an-item.ts';
+import { memoryPostponements } from '../../support/memory-postponements.ts';
+import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { overBothStores } from '../../support/over-both-stores.ts';
 
 const later = new Date('2026-04-15T10:00:00.000Z');
 

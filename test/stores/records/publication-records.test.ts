@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { publicationId, sourceId } from '../../shared/domain/ids.ts';
-import { dynamoPublicationRecords } from '../../shared/stores/records/dynamo-publication-records.ts';
-import { aListedPublication } from '../support/a-listed-publication.ts';
-import { aPublication } from '../support/a-publication.ts';
-import { aPublicationRecord } from '../support/a-publication-record.ts';
-import { ballerup } from '../support/ballerup.ts';
-import { memoryPublicationRecords } from '../support/memory-publication-records.ts';
-import { overBothStores } from '../support/over-both-stores.ts';
+import { publicationId, sourceId } from '../../../shared/domain/ids.ts';
+import { dynamoPublicationRecords } from '../../../shared/stores/records/dynamo-publication-records.ts';
+import { aListedPublication } from '../../support/a-listed-publication.ts';
+import { aPublication } from '../../support/a-publication.ts';
+import { aPublicationRecord } from '../../support/a-publication-record.ts';
+import { ballerup } from '../../support/ballerup.ts';
+import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { overBothStores } from '../../support/over-both-stores.ts';
 
 const record = aPublicationRecord();
 const id = record.listed.publicationId;

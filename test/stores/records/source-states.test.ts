@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sourceId } from '../../shared/domain/ids.ts';
-import type { SourceState } from '../../shared/domain/source-state.ts';
-import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
-import { ballerup } from '../support/ballerup.ts';
-import { memorySourceStates } from '../support/memory-source-states.ts';
-import { overBothStores } from '../support/over-both-stores.ts';
+import { sourceId } from '../../../shared/domain/ids.ts';
+import type { SourceState } from '../../../shared/domain/source-state.ts';
+import { dynamoSourceStates } from '../../../shared/stores/records/dynamo-source-states.ts';
+import { ballerup } from '../../support/ballerup.ts';
+import { memorySourceStates } from '../../support/memory-source-states.ts';
+import { overBothStores } from '../../support/over-both-stores.ts';
 
 const state: SourceState = {
   sourceId: ballerup,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { meetingId, sourceId } from '../../shared/domain/ids.ts';
-import { dynamoPostponements } from '../../shared/stores/records/dynamo-postponements.ts';
-import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
-import { aPostponement } from '../support/a-postponement.ts';
-import { aRevision } from '../support/a-revision.ts';
-import { ballerup } from '../support/ballerup.ts';
-import { memoryPostponements } from '../support/memory-postponements.ts';
-import { memoryRevisions } from '../support/memory-revisions.ts';
-import { overBothStores } from '../support/over-both-stores.ts';
+import { meetingId, sourceId } from '../../../shared/domain/ids.ts';
+import { dynamoPostponements } from '../../../shared/stores/records/dynamo-postponements.ts';
+import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
+import { aPostponement } from '../../support/a-postponement.ts';
+import { aRevision } from '../../support/a-revision.ts';
+import { ballerup } from '../../support/ballerup.ts';
+import { memoryPostponements } from '../../support/memory-postponements.ts';
+import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { overBothStores } from '../../support/over-both-stores.ts';
 
 describe('postponements', () => {
   overBothStores(
