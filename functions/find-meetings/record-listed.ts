@@ -1,3 +1,4 @@
+import type { MeetingId } from '../../shared/domain/ids.ts';
 import { meetingIdOf } from '../../shared/domain/meeting-id.ts';
 import type { ListedPublication } from '../../shared/domain/publication.ts';
 import { newPublicationRecord, type PublicationRecord } from '../../shared/domain/publication-record.ts';
@@ -11,12 +12,13 @@ export const recordListed = async (
   { records }: Pick<FindMeetingsDependencies, 'records'>,
 ): Promise<PublicationRecord[]> => {
   const known = new Map((await records.ofSource(sourceId)).map((record) => [record.listed.publicationId, record]));
+  const sittings = knownSittings(list, known);
   const renewed = list.map((listed): { record: PublicationRecord; isNews: boolean } => {
     const before = known.get(listed.publicationId);
     // A meeting that was moved keeps its id: the publication is what it was found by first.
     if (before !== undefined)
       return { record: { ...before, listed }, isNews: before.listed.fingerprint !== listed.fingerprint };
-    const meetingId = meetingIdOf(sourceId, listed);
+    const meetingId = sittings.get(sittingKey(listed)) ?? meetingIdOf(sourceId, listed);
     return {
       record: newPublicationRecord({ sourceId, meetingId, listed, firstSight: firstReadAt === null }),
       isNews: true,
@@ -25,3 +27,16 @@ export const recordListed = async (
   for (const { record, isNews } of renewed) if (isNews) await records.saveListed(record);
   return renewed.map(({ record }) => record);
 };
+
+/** Where each sitting that we know of is held now: the minutes of one that was moved belong to its agenda. */
+const knownSittings = (
+  list: readonly ListedPublication[],
+  known: ReadonlyMap<ListedPublication['publicationId'], PublicationRecord>,
+): Map<string, MeetingId> => {
+  const listedNow = new Map(list.map((listed) => [listed.publicationId, listed]));
+  return new Map(
+    [...known].map(([id, { listed, meetingId }]) => [sittingKey(listedNow.get(id) ?? listed), meetingId]),
+  );
+};
+
+const sittingKey = ({ committeeKey, startsAt }: ListedPublication): string => `${committeeKey}|${startsAt}`;

@@ -21,10 +21,10 @@ const decisionLabels: Record<DecisionKind | 'split', string> = {
   'no-position': 'ingen stilling taget',
   nothing: 'intet at bemærke',
   'not-released': 'beslutning ikke frigivet',
-  empty: 'tom beslutning',
+  empty: 'uden tekst',
   other: 'anden beslutning',
-  unclear: 'beslutning (vi er ikke sikre på hvilken)',
-  split: 'delt beslutning',
+  unclear: 'uklar',
+  split: 'delt',
 };
 
 /** What a decision is called: "godkendt med bemærkning". */
@@ -42,7 +42,7 @@ const newsLabels: Record<Exclude<NewsKind, 'decided'>, string> = {
 
 /** What happened to an item, as a heading says it: "Udsat til næste møde", "Godkendt med bemærkning". */
 export const newsLabel = ({ news, decision, postponed, stage }: ToldItem): string => {
-  if (news === 'decided') return capitalised(decision === null ? 'besluttet' : decisionLabel(decision.kind));
+  if (news === 'decided') return capitalised(decidedAs(decision));
   if (news === 'postponed') return postponed?.until ? `Udsat til ${postponed.until}` : newsLabels.postponed;
   if (news === 'absent' && stage === 'with-minutes') return 'På dagsordenen, men ikke i referatet';
   if (news === 'edited' && stage !== 'after-publication') return 'Beslutningen er ændret';
@@ -63,6 +63,13 @@ export const wishInWords = (wish: Wish, municipality: string): string => {
     case 'case':
       return `sagen ${wish.caseNumber} i ${municipality}`;
   }
+};
+
+/** Alone, without the words beside them, these would not say what they are. */
+const decidedAs = (decision: Decision | null): string => {
+  if (decision === null) return 'besluttet';
+  if (decision.kind === 'split') return 'delt beslutning';
+  return decision.kind === 'unclear' ? 'beslutning (vi er ikke sikre på hvilken)' : decisionLabel(decision.kind);
 };
 
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

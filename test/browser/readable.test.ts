@@ -38,7 +38,7 @@ describe('What people see is readable on a phone and on a screen, by day and by 
 
   const seen = async (name: string, { width, scheme }: Look, check: (page: Page) => Promise<void>) => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
-    await page.goto(links[name] ?? '', { waitUntil: 'domcontentloaded' });
+    await page.goto(links[name] ?? '', { waitUntil: 'load' });
     if (pictures !== undefined)
       await page.screenshot({
         path: join(pictures, `${name.replaceAll(' ', '-')}-${width}-${scheme}.png`),

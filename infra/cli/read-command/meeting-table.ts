@@ -1,9 +1,9 @@
+import { decisionLabel } from '../../../shared/channels/danish-words.ts';
 import { isDamaged } from '../../../shared/domain/case-number.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { danishDate, danishTime } from '../../../shared/platform/danish-date.ts';
-import { decisionLabels } from './decision-labels.ts';
 
 const widestTitle = 44;
 
@@ -46,11 +46,11 @@ const cellsOf = (item: AgendaItem): string[] => [
 
 const labelOf = ({ decision, closed }: AgendaItem): string => {
   if (decision === null) return closed ? 'lukket' : '-';
-  return `${decisionLabels[decision.kind]}${closed ? ' (lukket)' : ''}`;
+  return `${decisionLabel(decision.kind)}${closed ? ' (lukket)' : ''}`;
 };
 
 const remarkOn = ({ kind, outcomes, putsOff }: Decision): string => {
-  const points = outcomes.map(({ point, kind: decided }) => `${point ?? ''} ${decisionLabels[decided]}`.trim());
+  const points = outcomes.map(({ point, kind: decided }) => `${point ?? ''} ${decisionLabel(decided)}`.trim());
   const others = putsOff.map(({ itemNumber, until }) => `→ udsætter punkt ${itemNumber}${untilWhen(until)}`);
   return [...(kind === 'split' ? points : []), ...others].join(' · ');
 };
