@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { setupFiles: ['test/support/needs-node-24.ts'] };
+// What the code logs while it is tested is looked at by the tests that are about it.
+const shared = { setupFiles: ['test/support/needs-node-24.ts'], env: { POWERTOOLS_LOG_LEVEL: 'SILENT' } };
 
 export default defineConfig({
   test: {

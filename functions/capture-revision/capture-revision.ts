@@ -53,7 +53,7 @@ const storeWhatItSays = async (
   dependencies: CaptureRevisionDependencies,
 ): Promise<'done' | 'held'> => {
   const { records, revisions } = dependencies;
-  const content: PublicationOfSitting = { publication: read.publication, readAt: read.page.fetchedAt };
+  const content: PublicationOfSitting = { publication: read.publication, releasedAt: record.listed.releasedAt };
   const others = (await records.contentsOf(record.meetingId)).filter(
     ({ publication }) => publication.publicationId !== record.listed.publicationId,
   );

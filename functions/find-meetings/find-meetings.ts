@@ -4,6 +4,7 @@ import type { ListedPublication } from '../../shared/domain/publication.ts';
 import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
+import { someAtATime } from '../../shared/platform/some-at-a-time.ts';
 import type { OpenedSource } from '../../shared/sources/open-watched-sources.ts';
 import { type Problem, problemInWords } from '../../shared/sources/problem.ts';
 import { askForLooks } from './ask-for-looks.ts';
@@ -14,15 +15,12 @@ import { recordListed } from './record-listed.ts';
 export const makeFindMeetings =
   (dependencies: FindMeetingsDependencies) =>
   async (request: FindMeetingsRequest): Promise<void> => {
-    const outcomes = await Promise.allSettled(
-      dependencies.sources.map((opened) => findMeetingsOf(opened, request, dependencies).catch(noteFailure(opened))),
-    );
-    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-    if (failures.length > 0)
-      throw new AggregateError(
-        failures,
-        `${failures.length} of ${outcomes.length} sources could not be worked through.`,
-      );
+    // Most hosts are one vendor's: at most five at once. One source's failure does not keep the others from being read.
+    await someAtATime(dependencies.sources, {
+      atOnce: 5,
+      work: (opened) => findMeetingsOf(opened, request, dependencies).catch(noteFailure(opened)),
+      failing: 'sources could not be worked through',
+    });
   };
 
 const noteFailure =

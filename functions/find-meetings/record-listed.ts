@@ -34,9 +34,7 @@ const knownSittings = (
   known: ReadonlyMap<ListedPublication['publicationId'], PublicationRecord>,
 ): Map<string, MeetingId> => {
   const listedNow = new Map(list.map((listed) => [listed.publicationId, listed]));
-  return new Map(
-    [...known].map(([id, { listed, meetingId }]) => [sittingKey(listedNow.get(id) ?? listed), meetingId]),
-  );
+  return new Map([...known].map(([id, { listed, meetingId }]) => [sittingKey(listedNow.get(id) ?? listed), meetingId]));
 };
 
 const sittingKey = ({ committeeKey, startsAt }: ListedPublication): string => `${committeeKey}|${startsAt}`;

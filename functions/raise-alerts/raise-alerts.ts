@@ -15,6 +15,7 @@ import {
 } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import { someAtATime } from '../../shared/platform/some-at-a-time.ts';
 
 /** Interests that stand in the installation's configuration, and where they are told. */
 export type ConfiguredInterest = Interest & { sourceId: SourceId; channel: string };
@@ -35,12 +36,12 @@ export const makeRaiseAlerts =
     const revision = await dependencies.revisions.get(meetingId(changed.meetingId), changed.revision);
     if (revision === null) throw new Error(`No revision ${changed.revision} of meeting ${changed.meetingId}.`);
     const bySubscriber = await interestsBySubscriber(revision, dependencies);
-    const outcomes = await Promise.allSettled(
-      [...bySubscriber].map(([subscriber, found]) => raiseAlert(revision, { subscriber, ...found }, dependencies)),
-    );
-    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} of ${outcomes.length} alerts could not be raised.`);
+    // A revision may concern thousands: some at a time, and everybody's turn comes whatever fails for another.
+    await someAtATime(bySubscriber, {
+      atOnce: 25,
+      work: ([subscriber, found]) => raiseAlert(revision, { subscriber, ...found }, dependencies),
+      failing: 'alerts could not be raised',
+    });
   };
 
 type Found = { shown: ShownItem[]; interests: Interest[] };

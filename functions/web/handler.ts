@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
@@ -42,7 +42,8 @@ const web = makeWeb({
   send: queueSender<DeliveryDue>(config.EMAIL_QUEUE_URL),
   tokens: signedTokens(secretReader(config.TOKEN_KEY_SECRET, now), now),
   now,
-  newId: randomUUID,
+  // Short, because the header List-Unsubscribe carries all the ids of a mail in one line of at most 998 characters.
+  newId: () => randomBytes(9).toString('base64url'),
 });
 
 export const handler = handle(web);

@@ -25,9 +25,7 @@ export const signUpForm = z
       .string()
       .default('')
       .refine((id) => id === '' || id === everything || findTopic(id) !== null, 'Det emne kender vi ikke.'),
-    ord: word
-      .prefault('')
-      .refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
+    ord: word.prefault('').refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
     adresse: z.email('Det ligner ikke en e-mailadresse.').max(254),
     hvornaar: z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.').default('at-once'),
   })

@@ -2,11 +2,11 @@ import type { AgendaItem, Meeting } from './meeting.ts';
 import { pairItems } from './pair-items.ts';
 import type { Publication } from './publication.ts';
 
-/** What a sitting's publications say together, and when each was read. */
-export type PublicationOfSitting = { publication: Publication; readAt: string };
+/** One of a sitting's publications, and when the source says it came out (UTC instant; null where it does not say). */
+export type PublicationOfSitting = { publication: Publication; releasedAt: string | null };
 
 /**
- * One sitting, several publications: the minutes win over agendas, a later reading over an earlier one of the same
+ * One sitting, several publications: the minutes win over agendas, a later release over an earlier one of the same
  * rank, and a supplementary agenda adds its items: as an agenda to the agenda, as minutes to the minutes. Needs at
  * least one publication.
  */
@@ -35,7 +35,12 @@ const withAddedItems = (items: AgendaItem[], { publication }: PublicationOfSitti
 };
 
 const byRank = (left: PublicationOfSitting, right: PublicationOfSitting): number =>
-  rank(right) - rank(left) || right.readAt.localeCompare(left.readAt);
+  rank(right) - rank(left) || laterFirst(left, right);
+
+// Never by when we read them: two that both stay listed are read in turn, and the meeting would flip with each look.
+const laterFirst = (left: PublicationOfSitting, right: PublicationOfSitting): number =>
+  (right.releasedAt ?? '').localeCompare(left.releasedAt ?? '') ||
+  right.publication.publicationId.localeCompare(left.publication.publicationId);
 
 // The minutes of a supplementary agenda alone do not stand for the sitting: its agenda would vanish behind them.
 const rank = ({ publication }: PublicationOfSitting): number => {

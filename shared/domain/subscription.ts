@@ -36,11 +36,13 @@ export type Interest = {
   cadence: Cadence;
 };
 
-/** The kinds of change that are told at once unless a subscriber says otherwise: what happened to an item. */
+/**
+ * The kinds of change that are told unless a subscriber says otherwise: what happened to an item. That an item is absent
+ * is kept and shown, but one look is not enough to tell it.
+ */
 export const toldByDefault: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'item-added',
   'item-withdrawn',
-  'item-absent',
   'attachment-added',
   'decision-recorded',
   'decision-reworded',

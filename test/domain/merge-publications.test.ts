@@ -12,9 +12,9 @@ const skole = anItem({ number: '2', title: 'Skole', caseNumber: '21-000002' });
 const havn = anItem({ number: '3', title: 'Havn', caseNumber: '21-000003' });
 const decided = (item: AgendaItem): AgendaItem => ({ ...item, decision: aDecision('Godkendt') });
 
-const read = (overrides: Partial<Publication>, readAt = '2026-04-15T09:00:00.000Z') => ({
+const read = (overrides: Partial<Publication>, releasedAt = '2026-04-15T09:00:00.000Z') => ({
   publication: aPublication(overrides),
-  readAt,
+  releasedAt,
 });
 const agenda = read({ stage: 'agenda', items: [budget, skole] });
 const supplement = read({ stage: 'agenda', supplementary: true, items: [havn] });
@@ -33,7 +33,7 @@ describe('merging the publications of a sitting', () => {
   });
 
   it('lets the minutes win over agendas, in whatever order they were read', () => {
-    const laterAgenda = { ...agenda, readAt: '2026-04-20T09:00:00.000Z' };
+    const laterAgenda = { ...agenda, releasedAt: '2026-04-20T09:00:00.000Z' };
     for (const publications of [
       [minutes, laterAgenda, supplement],
       [supplement, laterAgenda, minutes],

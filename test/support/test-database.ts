@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
@@ -23,13 +23,15 @@ export const whyNoDatabase: string | null = existsSync(binary)
   ? null
   : `skipped: there is no dynoxide for ${process.platform}-${process.arch} in node_modules`;
 
+// The shell reads a pipe from us, which ends when we do, however we end: the server does not outlive its tests.
+const untilWeEnd = '"$0" "$@" & server=$!; cat >/dev/null; kill $server; wait $server';
+
 /** Starts a DynamoDB of our own on a free port of 127.0.0.1; it keeps nothing on disk. */
 export const startTestDatabase = async (): Promise<TestDatabase> => {
   const port = await freePort();
-  const server = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
-  const end = () => server.kill();
-  process.once('exit', end);
-  await answers(port, server);
+  const serve = [binary, 'serve', '--host', '127.0.0.1', '--port', String(port)];
+  const server = spawn('/bin/sh', ['-c', untilWeEnd, ...serve], { stdio: ['pipe', 'ignore', 'ignore'] });
+  await answers(port);
   const client = openTables({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'eu-north-1',
@@ -47,10 +49,10 @@ export const startTestDatabase = async (): Promise<TestDatabase> => {
       return { records, subscribers, outbox };
     },
     stop: async () => {
-      process.off('exit', end);
       client.destroy();
-      server.kill();
-      if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+      const ended = once(server, 'exit');
+      server.stdin.end();
+      await ended;
     },
   };
 };
@@ -82,9 +84,9 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const answers = async (port: number, server: ChildProcess): Promise<void> => {
-  while (!(await accepts(port))) {
-    if (server.exitCode !== null) throw new Error('The test database ended as soon as it was started.');
+const answers = async (port: number): Promise<void> => {
+  for (let tries = 0; !(await accepts(port)); tries += 1) {
+    if (tries === 2000) throw new Error('The test database does not answer.');
     await wait(3);
   }
 };

@@ -46,6 +46,8 @@ const revisionAt = async (records: Table, meetingId: MeetingId, number: number):
 /** One transaction: the revision (only once), the meeting's newest number, the marker, and the postponements it opens. */
 const writesFor = (revision: Revision, postponements: readonly Postponement[]) => {
   const { meetingId, number, capturedAt: at } = revision;
+  if (postponements.length > mostPostponements)
+    throw new Error(`One revision cannot open ${postponements.length} postponements.`);
   return [
     {
       Item: { ...recordKeys.revision(meetingId, number), body: packed(revision) },
@@ -55,11 +57,11 @@ const writesFor = (revision: Revision, postponements: readonly Postponement[]) =
     ...(isWorthAnnouncing(revision)
       ? [{ Item: { ...recordKeys.unannounced(meetingId, number), meetingId, number, at } }]
       : []),
-    ...postponements.slice(0, mostPostponements).map((postponement) => ({
+    ...postponements.map((postponement) => ({
       Item: { ...recordKeys.postponement(postponement.sourceId, meetingId, postponement.itemNumber), postponement },
     })),
   ];
 };
 
-/** A transaction holds 100 writes (DynamoDB API reference, TransactWriteItems); no meeting puts off as many items. */
+/** A transaction holds 100 writes (DynamoDB API reference, TransactWriteItems); no meeting seen puts off a tenth as many. */
 const mostPostponements = 90;

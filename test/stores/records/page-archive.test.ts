@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { dynamoPageArchive } from '../../../shared/stores/records/dynamo-page-archive.ts';
 import { recordKeys } from '../../../shared/stores/records/record-keys.ts';
 import { memoryPageArchive } from '../../support/memory-page-archive.ts';
@@ -42,6 +42,7 @@ describe('the archive of pages', () => {
 
   it.skipIf(whyNoDatabase !== null)('in DynamoDB has no page whose parts are not all there', async () => {
     const database = await startTestDatabase();
+    onTestFinished(database.stop);
     const { records } = await database.freshTables();
     const archive = dynamoPageArchive(records);
     await archive.keep(large);
@@ -50,6 +51,5 @@ describe('the archive of pages', () => {
       await records.client.send(new DeleteCommand({ TableName: records.name, Key }));
       expect(await archive.get(large.sha256)).toBeNull();
     }
-    await database.stop();
   });
 });

@@ -81,7 +81,7 @@ describe('publication records', () => {
       it('hold what each publication of a sitting says last', async () => {
         const records = await open();
         const [agenda, minutes] = [recordOf('dagsorden-1'), recordOf('referat-1')];
-        const says = (stage: 'agenda' | 'minutes') => ({ publication: aPublication({ stage }), readAt });
+        const says = (stage: 'agenda' | 'minutes') => ({ publication: aPublication({ stage }), releasedAt: readAt });
         await records.saveContent(agenda, says('agenda'));
         await records.saveContent(minutes, says('agenda'));
         await records.saveContent(minutes, says('minutes'));
@@ -93,7 +93,7 @@ describe('publication records', () => {
         // Random text cannot be compressed: ten of these are more than the 1 MB that one answer holds.
         const contents = Array.from({ length: 10 }, (_, index) => ({
           publication: aPublication({ place: randomBytes(120_000).toString('base64') }),
-          readAt: `2026-04-15T09:00:0${index}.000Z`,
+          releasedAt: `2026-04-15T09:00:0${index}.000Z`,
         }));
         for (const [index, content] of contents.entries())
           await records.saveContent(recordOf(`dagsorden-${index}`), content);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { aChannel, aRaising, minutesOfTwo } from './raising.ts';
+
+const everything = { by: 'source' } as const;
+const deliveryTo = (who: string) => `alert.${minutesOfTwo.meetingId}.1.${who}`;
+
+describe('a queue that is away', () => {
+  it('keeps nobody by e-mail waiting when it is Slack’s, and the message comes again', async () => {
+    const { follow, raise, emailed, slack, outbox } = await aRaising({ channels: [aChannel()], slackFailures: 1 });
+    await follow('astrid', everything);
+    await expect(raise()).rejects.toThrow('1 of 2 alerts');
+    expect(emailed()).toEqual([deliveryTo('astrid')]);
+    expect(await outbox.waitsToBeAnnounced(deliveryTo('slack.C0123ABCD'))).toBe(true);
+    await raise();
+    expect(emailed()).toEqual([deliveryTo('astrid')]);
+    expect(slack.sent).toHaveLength(1);
+  });
+
+  it('keeps no channel waiting when it is the e-mails’', async () => {
+    const { follow, raise, slack, email } = await aRaising({ channels: [aChannel()], emailFailures: 1 });
+    await follow('astrid', everything);
+    await expect(raise()).rejects.toThrow('1 of 2 alerts');
+    expect(slack.sent).toHaveLength(1);
+    await raise();
+    expect(slack.sent).toHaveLength(1);
+    expect(email.sent).toHaveLength(1);
+  });
+
+  it('keeps no other reader waiting', async () => {
+    const { follow, raise, emailed } = await aRaising({ emailFailures: 1 });
+    await follow('astrid', everything);
+    await follow('bo', everything);
+    await expect(raise()).rejects.toThrow('1 of 2 alerts');
+    expect(emailed()).toHaveLength(1);
+    await raise();
+    expect(emailed().sort()).toEqual([deliveryTo('astrid'), deliveryTo('bo')]);
+  });
+});

@@ -1,0 +1,96 @@
+import '../../support/quiet-log.ts';
+import { describe, expect, it } from 'vitest';
+import { makeWatchOver } from '../../../functions/watch-over/watch-over.ts';
+import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
+import type { RevisionChanged } from '../../../shared/contracts/revision-changed.ts';
+import { aClock } from '../../support/a-clock.ts';
+import { aDelivery } from '../../support/a-delivery.ts';
+import { aRevision } from '../../support/a-revision.ts';
+import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { recordingSender } from '../../support/recording-sender.ts';
+
+const lost = '2026-04-15T08:54:59.999Z';
+const young = '2026-04-15T08:55:00.000Z';
+const { meetingId } = aRevision();
+const aMail = (id: string, createdAt: string) => aDelivery({ deliveryId: id, createdAt });
+const aPost = (id: string, createdAt: string) =>
+  aDelivery({ deliveryId: id, createdAt, via: 'slack', group: 'C0123ABCD' });
+
+/** It is nine o'clock; each queue fails its first sends as told. */
+const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
+  const [revisions, outbox, { now }] = [memoryRevisions(), memoryOutbox(), aClock()];
+  const changes = recordingSender<RevisionChanged>(changesFail);
+  const email = recordingSender<DeliveryDue>(emailFails);
+  const slack = recordingSender<DeliveryDue>(slackFails);
+  const send = { email: email.send, slack: slack.send };
+  return {
+    revisions,
+    outbox,
+    changes,
+    email,
+    slack,
+    watch: makeWatchOver({ revisions, outbox, announce: changes.send, send, now }),
+  };
+};
+
+describe('watching over lost work', () => {
+  it('announces revisions that were written more than five minutes ago, and no younger ones', async () => {
+    const { revisions, changes, watch } = aWatch();
+    await revisions.addOnce(aRevision({ number: 1, capturedAt: lost }), []);
+    await revisions.addOnce(aRevision({ number: 2, capturedAt: young }), []);
+    await watch();
+    expect(changes.sent).toEqual([{ message: { meetingId, revision: 1 } }]);
+    expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(false);
+    expect(await revisions.waitsToBeAnnounced(meetingId, 2)).toBe(true);
+  });
+
+  it('announces deliveries to the queue of their channel, a Slack channel’s in its order', async () => {
+    const { outbox, email, slack, watch } = aWatch();
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await outbox.addDeliveryOnce(aPost('post', lost));
+    await outbox.addDeliveryOnce(aMail('young', young));
+    await watch();
+    expect(email.sent).toEqual([{ message: { deliveryId: 'mail' } }]);
+    expect(slack.sent).toEqual([{ message: { deliveryId: 'post' }, place: { group: 'C0123ABCD', once: 'post' } }]);
+    expect(await outbox.waitsToBeAnnounced('young')).toBe(true);
+  });
+
+  it('announces nothing twice', async () => {
+    const { outbox, revisions, changes, email, watch } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await watch();
+    await watch();
+    expect([changes.sent.length, email.sent.length]).toEqual([1, 1]);
+  });
+
+  it('leaves a baseline in silence', async () => {
+    const { revisions, changes, watch } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost, silent: true }), []);
+    await watch();
+    expect(changes.sent).toEqual([]);
+  });
+
+  it('marks only what was sent, and fails so that it is seen', async () => {
+    const { revisions, watch, changes } = aWatch({ changesFail: 1 });
+    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await expect(watch()).rejects.toThrow();
+    expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(true);
+    await watch();
+    expect(changes.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['changes', { changesFail: 1 }, { changes: 0, email: 1, slack: 1 }],
+    ['e-mails', { emailFails: 1 }, { changes: 1, email: 0, slack: 1 }],
+    ['Slack messages', { slackFails: 1 }, { changes: 1, email: 1, slack: 0 }],
+  ])('lets the other queues have theirs when the queue of %s is away', async (_, fails, announced) => {
+    const { outbox, revisions, changes, email, slack, watch } = aWatch(fails);
+    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await outbox.addDeliveryOnce(aPost('post', lost));
+    await expect(watch()).rejects.toThrow();
+    expect({ changes: changes.sent.length, email: email.sent.length, slack: slack.sent.length }).toEqual(announced);
+  });
+});
