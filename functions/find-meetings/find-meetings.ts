@@ -1,12 +1,12 @@
 import type { FindMeetingsRequest } from '../../shared/contracts/find-meetings-request.ts';
 import { isSecondLook, whyListImplausible } from '../../shared/domain/plausibility.ts';
 import type { ListedPublication } from '../../shared/domain/publication.ts';
-import { newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
+import { isResting, newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
-import { someAtATime } from '../../shared/platform/some-at-a-time.ts';
+import { workThrough } from '../../shared/platform/work-through.ts';
 import type { OpenedSource } from '../../shared/sources/open-watched-sources.ts';
-import { type Problem, problemInWords } from '../../shared/sources/problem.ts';
+import { asksForRestUntil, type Problem, problemInWords } from '../../shared/sources/problem.ts';
 import { askForLooks } from './ask-for-looks.ts';
 import type { FindMeetingsDependencies } from './dependencies.ts';
 import { recordListed } from './record-listed.ts';
@@ -16,11 +16,11 @@ export const makeFindMeetings =
   (dependencies: FindMeetingsDependencies) =>
   async (request: FindMeetingsRequest): Promise<void> => {
     // Most hosts are one vendor's: at most five at once. One source's failure does not keep the others from being read.
-    await someAtATime(dependencies.sources, {
-      atOnce: 5,
-      work: (opened) => findMeetingsOf(opened, request, dependencies).catch(noteFailure(opened)),
-      failing: 'sources could not be worked through',
-    });
+    await workThrough(
+      dependencies.sources,
+      (opened) => findMeetingsOf(opened, request, dependencies).catch(noteFailure(opened)),
+      { atOnce: 5, what: 'sources' },
+    );
   };
 
 const noteFailure =
@@ -35,6 +35,8 @@ const findMeetingsOf = async (
   request: FindMeetingsRequest,
   dependencies: FindMeetingsDependencies,
 ): Promise<void> => {
+  const until = await dependencies.states.restsUntil(opened.sourceId);
+  if (isResting(until, dependencies.now())) return log.info('source.rests', { sourceId: opened.sourceId, until });
   const state = (await dependencies.states.get(opened.sourceId)) ?? newSourceState(opened.sourceId);
   const list = await opened.source.listPublications();
   if (!list.ok) return noteProblem(state, list.problem, dependencies);
@@ -55,6 +57,8 @@ const noteProblem = async (
   { states, now }: FindMeetingsDependencies,
 ): Promise<void> => {
   log.warn('source.problem', { sourceId: state.sourceId, kind: problem.kind });
+  const until = asksForRestUntil(problem, now());
+  if (until !== null) await states.letRest(state.sourceId, until);
   await states.put({ ...state, lastProblem: { at: now().toISOString(), words: problemInWords(problem) } });
 };
 

@@ -5,11 +5,11 @@ import { newPublicationRecord, type PublicationRecord } from '../../shared/domai
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { FindMeetingsDependencies } from './dependencies.ts';
 
-/** Renews our records from the list. What the list no longer shows is left as it is: absence is not deletion. */
+/** Renews our records from the list. What the list no longer shows is noted, and else left as it is: absence is not deletion. */
 export const recordListed = async (
   list: readonly ListedPublication[],
   { sourceId, firstReadAt }: SourceState,
-  { records }: Pick<FindMeetingsDependencies, 'records'>,
+  { records, now }: Pick<FindMeetingsDependencies, 'records' | 'now'>,
 ): Promise<PublicationRecord[]> => {
   const known = new Map((await records.ofSource(sourceId)).map((record) => [record.listed.publicationId, record]));
   const sittings = knownSittings(list, known);
@@ -17,7 +17,10 @@ export const recordListed = async (
     const before = known.get(listed.publicationId);
     // A meeting that was moved keeps its id: the publication is what it was found by first.
     if (before !== undefined)
-      return { record: { ...before, listed }, isNews: before.listed.fingerprint !== listed.fingerprint };
+      return {
+        record: { ...before, listed, ...(before.unlistedAt === null ? {} : { unlistedAt: null, gone: null }) },
+        isNews: before.listed.fingerprint !== listed.fingerprint || before.unlistedAt !== null,
+      };
     const meetingId = sittings.get(sittingKey(listed)) ?? meetingIdOf(sourceId, listed);
     return {
       record: newPublicationRecord({ sourceId, meetingId, listed, firstSight: firstReadAt === null }),
@@ -25,6 +28,10 @@ export const recordListed = async (
     };
   });
   for (const { record, isNews } of renewed) if (isNews) await records.saveListed(record);
+  const shown = new Set(list.map((listed) => listed.publicationId));
+  for (const record of known.values())
+    if (!shown.has(record.listed.publicationId) && record.unlistedAt === null)
+      await records.markUnlisted(record, now().toISOString());
   return renewed.map(({ record }) => record);
 };
 

@@ -15,7 +15,7 @@ import {
 } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
-import { someAtATime } from '../../shared/platform/some-at-a-time.ts';
+import { workThrough } from '../../shared/platform/work-through.ts';
 
 /** Interests that stand in the installation's configuration, and where they are told. */
 export type ConfiguredInterest = Interest & { sourceId: SourceId; channel: string };
@@ -37,11 +37,11 @@ export const makeRaiseAlerts =
     if (revision === null) throw new Error(`No revision ${changed.revision} of meeting ${changed.meetingId}.`);
     const bySubscriber = await interestsBySubscriber(revision, dependencies);
     // A revision may concern thousands: some at a time, and everybody's turn comes whatever fails for another.
-    await someAtATime(bySubscriber, {
-      atOnce: 25,
-      work: ([subscriber, found]) => raiseAlert(revision, { subscriber, ...found }, dependencies),
-      failing: 'alerts could not be raised',
-    });
+    await workThrough(
+      bySubscriber,
+      ([subscriber, found]) => raiseAlert(revision, { subscriber, ...found }, dependencies),
+      { atOnce: 25, what: 'alerts' },
+    );
   };
 
 type Found = { shown: ShownItem[]; interests: Interest[] };

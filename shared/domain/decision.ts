@@ -29,6 +29,13 @@ export type Outcome = { point: string | null; kind: DecisionKind; quote: string 
 /** That another item of the same meeting is put off, written under this one ("sag nr. 8 ... udsættes"). */
 export type PutOff = { itemNumber: string; until: string | null; quote: string };
 
+/** How many, and who as printed: "(V)", "Liselott Blixt (UP-1)". A count is null where none is given. */
+export type Ballot = { count: number | null; names: string[] };
+export type Vote = { for: Ballot; against: Ballot; abstaining: Ballot };
+
+/** Something promised to come back, in the decision's words, and the words that say by when. */
+export type Commitment = { quote: string; dueWords: string | null };
+
 /** What was decided under one item: the text as published, and how we read it. */
 export type Decision = {
   /** `split` when the points were decided differently. */
@@ -39,6 +46,14 @@ export type Decision = {
   /** Where or until when a postponement goes, in the decision's own words ("næste møde"), when it says so. */
   postponedUntil: string | null;
   putsOff: PutOff[];
+  /** Where the case was sent on or back to, in the decision's own words. */
+  referredTo: string | null;
+  votes: Vote[];
+  /** Sentences in which the body adds something to what it decided. */
+  remarks: string[];
+  /** Sentences in which members or parties say why they were of another mind. */
+  minority: string[];
+  commitments: Commitment[];
 };
 
 /** Whether a decision says what was decided: an empty one, or one that is not released yet, does not. */

@@ -17,14 +17,24 @@ export type PublicationRecord = {
   captured: { fingerprint: string; at: string } | null;
   /** A capture that was hard to believe, held until a second look says the same. */
   doubted: { meetingKey: string; at: string } | null;
+  /** Since when the list no longer shows it; null while it does. Absence is not deletion, so it is only kept in mind. */
+  unlistedAt: string | null;
+  /** The site said that it is gone, while the list showed this fingerprint of it. */
+  gone: { fingerprint: string; at: string } | null;
 };
 
 export type PublicationRecords = {
   ofSource(sourceId: SourceId): Promise<PublicationRecord[]>;
   get(sourceId: SourceId, id: PublicationId): Promise<PublicationRecord | null>;
-  /** Adds the record or renews how the list shows it; never touches how far we are with it. */
+  /** Adds the record or renews how the list shows it: so it is there again. Never touches how far we are with it. */
   saveListed(record: PublicationRecord): Promise<void>;
+  /** The list no longer shows it. */
+  markUnlisted(record: PublicationRecord, at: string): Promise<void>;
   markQueued(record: PublicationRecord, at: string): Promise<void>;
+  /** A look has been taken back: the next poll asks for it again. */
+  markNotQueued(record: PublicationRecord): Promise<void>;
+  /** The site says that it is gone, by the fingerprint that the list shows of it. */
+  markGone(record: PublicationRecord, at: string): Promise<void>;
   markCaptured(record: PublicationRecord, captured: { fingerprint: string; at: string }): Promise<void>;
   markDoubted(record: PublicationRecord, doubted: { meetingKey: string; at: string }): Promise<void>;
   /** Keeps what a publication says, so that a sitting's publications can be merged. */
@@ -34,9 +44,12 @@ export type PublicationRecords = {
 
 // A queued look that has not come to anything after an hour was lost or failed for good: it is asked for again.
 const lostAfterMilliseconds = 3_600_000;
+// Gone, says the site, and its list still shows it: one of the two is wrong, and which may turn out in a day.
+const goneForMilliseconds = 24 * 3_600_000;
 
 /** Why a publication is due for a look now, or null. `superseded`: the sitting's minutes are out, so its agenda rests. */
 export const lookReason = (record: PublicationRecord, now: Date, superseded: boolean): LookReason | null => {
+  if (isGone(record, now)) return null;
   const reason = reasonByState(record, now, superseded);
   const waitsInQueue =
     record.queued !== null &&
@@ -45,6 +58,9 @@ export const lookReason = (record: PublicationRecord, now: Date, superseded: boo
     (record.captured === null || record.captured.at < record.queued.at);
   return waitsInQueue ? null : reason;
 };
+
+const isGone = ({ gone, listed }: PublicationRecord, now: Date): boolean =>
+  gone !== null && gone.fingerprint === listed.fingerprint && now.getTime() - Date.parse(gone.at) < goneForMilliseconds;
 
 const reasonByState = (
   { captured, listed, firstSight }: PublicationRecord,
@@ -59,4 +75,4 @@ const reasonByState = (
 
 export const newPublicationRecord = (
   first: Pick<PublicationRecord, 'sourceId' | 'meetingId' | 'listed' | 'firstSight'>,
-): PublicationRecord => ({ ...first, queued: null, captured: null, doubted: null });
+): PublicationRecord => ({ ...first, queued: null, captured: null, doubted: null, unlistedAt: null, gone: null });

@@ -1,14 +1,12 @@
-import { normalised } from './danish.ts';
 import type { Decision, DecisionKind, Outcome, PutOff } from './decision.ts';
-import { type DecisionPart, decisionParts } from './decision-points.ts';
-import { decisionRules } from './decision-rules.ts';
-import { itemsPutOff, postponementTarget } from './put-off.ts';
-
-/** Where the main clause ends and a remark begins. */
-const remarkBegins =
-  /(?:,\s*)?(?<![\p{L}])(?:med (?:\p{L}+ ){0,2}(?:bemærkning|bemærkninger|tilføjelse|tilføjelser|præcisering|ændring|ændringer|forbehold)|idet|dog(?: således)?|under forudsætning af)(?![\p{L}])/iu;
-const remarkInOwnWords =
-  /(?<![\p{L}])(?:bemærke[rd]|ønske[rd]e?|bad om|anmode[rd]e?|opfordre[rd]e?|tilføje[rs]|præcisere[rs]|forudsættes?)(?![\p{L}])/iu;
+import { besideTheDecision } from './decisions/beside-the-decision.ts';
+import { commitmentsIn } from './decisions/commitments.ts';
+import { type DecisionPart, decisionParts } from './decisions/decision-parts.ts';
+import { kindOfAll } from './decisions/kind-of-all.ts';
+import { itemsPutOff, postponementTarget } from './decisions/put-off.ts';
+import { readPart } from './decisions/read-part.ts';
+import { referredTo } from './decisions/referral.ts';
+import { votesIn } from './decisions/votes.ts';
 
 /**
  * Reads a decision: its kind as a whole, and per recommendation point, each with the words it rests on. Where the words
@@ -16,95 +14,57 @@ const remarkInOwnWords =
  * says how many points were put to the vote.
  */
 export const readDecision = (text: string, recommendationPoints: number): Decision => {
-  const read = withoutIdleOpening(partsOf(text, recommendationPoints).flatMap(outcomesOfPart));
-  const isPoint = (number: string) =>
-    Number.parseInt(number, 10) <= recommendationPoints && read.some(({ point }) => point === number);
-  const putsOff = itemsPutOff(text).filter(({ itemNumber }) => !isPoint(itemNumber));
-  const outcomes = read.filter((outcome) => !isAboutOtherItem(outcome, putsOff));
-  const kind = kindOfAll(text, outcomes);
-  const isPutOff = kind === 'postponed' || outcomes.some((outcome) => outcome.kind === 'postponed');
+  const parts = partsOf(text, recommendationPoints);
+  const ownPoints = Math.max(recommendationPoints, highestPlainPoint(text));
+  const putsOff = itemsPutOff(text).filter(
+    ({ itemNumber }) => Number.parseInt(itemNumber, 10) > ownPoints || isCalledItem(text, itemNumber),
+  );
+  const outcomes = withoutIdleOpening(parts.flatMap((part) => readPart(part, putsOff))).filter(
+    (outcome) => !isAboutOtherItem(outcome, putsOff),
+  );
+  const isPutOff = outcomes.some((outcome) => outcome.kind === 'postponed');
   return {
-    kind,
+    kind: outcomes.length === 0 ? kindWithoutOutcomes(text) : kindOfAll(outcomes),
     text,
     outcomes,
     postponedUntil: isPutOff ? postponementTarget(text) : null,
     putsOff,
+    referredTo: outcomes.some((outcome) => movesOn.has(outcome.kind)) ? referredTo(text) : null,
+    votes: votesIn(text),
+    ...besideTheDecision(text, outcomes),
+    commitments: commitmentsIn(text),
   };
 };
+
+const movesOn: ReadonlySet<DecisionKind> = new Set<DecisionKind>(['sent-back', 'referred']);
+
+/** Words that carry no outcome are unclear; no words at all are no decision. */
+const kindWithoutOutcomes = (text: string): DecisionKind => (text.trim() === '' ? 'empty' : 'unclear');
+
+/** The highest number that begins a line by itself ("2. Godkendt"): the text has at least so many points of its own. */
+const highestPlainPoint = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/^(\d{1,2})[a-z]?[ .:)-]/gmu)].map(([, number]) => Number(number)));
+
+/** "Sag nr. 8" and "dagsordenspunkt 8" name an item of the agenda, never a point of a recommendation. */
+const isCalledItem = (text: string, number: string): boolean =>
+  new RegExp(`(?:sag|dagsordenspunkt)\\s{0,2}(?:nr\\.?)?\\s{0,2}${number}(?!\\d)`, 'iu').test(text);
 
 /** "Punkt 8 udsættes" under another item is that item's outcome, not a point of this one. */
 const isAboutOtherItem = ({ point, kind }: Outcome, putsOff: readonly PutOff[]): boolean =>
   kind === 'postponed' && putsOff.some(({ itemNumber }) => itemNumber === point);
 
+/** What stands before the first number is an opening; it counts only when it decides something itself. */
+const withoutIdleOpening = (outcomes: Outcome[]): Outcome[] => {
+  const isNumbered = outcomes.some((outcome) => outcome.point !== null);
+  return isNumbered ? outcomes.filter(({ point, kind }) => point !== null || !isIdle.has(kind)) : outcomes;
+};
+const isIdle: ReadonlySet<DecisionKind> = new Set<DecisionKind>(['unclear', 'other', 'empty']);
+
 /** As many bare lines as there were points are one each, their numbers lost in publishing ("Godkendt\nGodkendt"). */
 const partsOf = (text: string, recommendationPoints: number): DecisionPart[] => {
   const parts = decisionParts(text);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (
-    recommendationPoints < 2 ||
-    lines.length !== recommendationPoints ||
-    parts.some(({ points }) => points.length > 0)
-  )
-    return parts;
+  const isNumbered = parts.some(({ points }) => points.length > 0);
+  if (recommendationPoints < 2 || lines.length !== recommendationPoints || isNumbered) return parts;
   return lines.map((line, index) => ({ points: [String(index + 1)], text: line.trim() }));
-};
-
-const outcomesOfPart = (part: DecisionPart): Outcome[] => {
-  const read = readClause(part.text);
-  return part.points.length === 0 ? [{ point: null, ...read }] : part.points.map((point) => ({ point, ...read }));
-};
-
-/** One text, one kind: from the main clause where it carries one, else from the whole. */
-const readClause = (text: string): { kind: DecisionKind; quote: string } => {
-  const whole = normalised(text);
-  if (!/\p{L}{2}/u.test(whole)) return { kind: 'empty', quote: whole };
-  const remarkAt = remarkBegins.exec(whole)?.index ?? whole.length;
-  const inMainClause = firstRule(whole.slice(0, remarkAt)) ?? firstRule(whole);
-  if (inMainClause === null)
-    return {
-      kind: /(?<!\p{L})(?:besluttede|beslutter|ønsker|ønskede|besvarede|holdt)(?!\p{L})/iu.test(whole)
-        ? 'other'
-        : 'unclear',
-      quote: whole,
-    };
-  return { kind: withRemark(inMainClause, whole, remarkAt), quote: whole };
-};
-
-/** What stands in the first sentence decides; a later one only when the first says nothing of the kind. */
-const firstRule = (clause: string): DecisionKind | null => {
-  for (const sentence of clause.split(/(?<=[\p{L}\d]{3}\.)\s+(?=\p{Lu})/u)) {
-    const rule = decisionRules.find(({ fits, unless }) => fits.test(sentence) && !(unless?.test(sentence) ?? false));
-    if (rule !== undefined) return rule.kind;
-  }
-  return null;
-};
-
-const withRemark = (kind: DecisionKind, whole: string, remarkAt: number): DecisionKind => {
-  const remarked = remarkAt < whole.length || remarkInOwnWords.test(whole);
-  if (kind === 'approved' && remarked) return 'approved-with-remark';
-  if (kind === 'recommended' && remarked) return 'recommended-with-remark';
-  return kind;
-};
-
-/** What stands before the first number is an opening; it counts only when it decides something itself. */
-const withoutIdleOpening = (outcomes: Outcome[]): Outcome[] => {
-  const isNumbered = outcomes.some((outcome) => outcome.point !== null);
-  return isNumbered
-    ? outcomes.filter(({ point, kind }) => point !== null || (kind !== 'unclear' && kind !== 'other'))
-    : outcomes;
-};
-
-const kindOfAll = (text: string, outcomes: Outcome[]): Decision['kind'] => {
-  if (outcomes.length === 0) return text.trim() === '' ? 'empty' : 'unclear';
-  const kinds = new Set(outcomes.map((outcome) => outcome.kind));
-  const [only] = kinds;
-  if (kinds.size === 1 && only !== undefined) return only;
-  return kindOfMixture(kinds);
-};
-
-/** A point with a remark beside one without is still one kind of decision; anything else is split. */
-const kindOfMixture = (kinds: Set<DecisionKind>): Decision['kind'] => {
-  const withoutRemark = new Set([...kinds].map((kind) => kind.replace(/-with-remark$/u, '')));
-  if (withoutRemark.size > 1) return 'split';
-  return kinds.has('approved-with-remark') ? 'approved-with-remark' : 'recommended-with-remark';
 };

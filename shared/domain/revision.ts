@@ -4,7 +4,14 @@ import type { Meeting } from './meeting.ts';
 import type { Postponement } from './postponement.ts';
 
 /** The page a revision rests on: enough to prove what was published, where and when. */
-export type Evidence = { url: string; sha256: string; fetchedAt: string };
+export type Evidence = {
+  url: string;
+  /** Hex SHA-256 of the page as it was fetched. */
+  sha256: string;
+  fetchedAt: string;
+  /** The page is kept with its personal numbers masked, so that what is kept no longer has this hash. */
+  masked?: true;
+};
 
 /** A meeting as it stood when captured; numbered from 1, never edited. */
 export type Revision = {

@@ -16,7 +16,15 @@ export type SourceState = {
 export type SourceStates = {
   get(sourceId: SourceId): Promise<SourceState | null>;
   put(state: SourceState): Promise<void>;
+  /** The site asked us to stay away until this instant (ISO 8601). */
+  letRest(sourceId: SourceId, until: string): Promise<void>;
+  /** Until when the site is left alone, also when that is past; null when it never asked for it. */
+  restsUntil(sourceId: SourceId): Promise<string | null>;
 };
+
+/** Whether a site is to be left alone now. */
+export const isResting = (until: string | null, now: Date): boolean =>
+  until !== null && now.getTime() < Date.parse(until);
 
 export const newSourceState = (sourceId: SourceId): SourceState => ({
   sourceId,

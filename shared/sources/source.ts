@@ -7,10 +7,12 @@ import type { Problem } from './problem.ts';
 export type FetchedPage = {
   url: string;
   body: Uint8Array;
-  /** Hex SHA-256 of `body`. */
+  /** Hex SHA-256 of what was fetched. */
   sha256: string;
   /** UTC instant, ISO 8601. */
   fetchedAt: string;
+  /** Personal numbers in `body` are masked, so that it is no longer what `sha256` was made of. */
+  masked?: true;
 };
 
 export type ReadPublication = { publication: Publication; page: FetchedPage };

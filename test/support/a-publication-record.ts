@@ -14,6 +14,8 @@ export const aPublicationRecord = (overrides: Partial<PublicationRecord> = {}): 
     queued: null,
     captured: null,
     doubted: null,
+    unlistedAt: null,
+    gone: null,
     ...overrides,
   };
 };

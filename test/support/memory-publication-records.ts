@@ -14,8 +14,11 @@ export const memoryPublicationRecords = (): PublicationRecords => {
     get: async (sourceId, id) => records.get(`${sourceId}#${id}`),
     saveListed: async (record) => {
       const { sourceId, meetingId, listed, firstSight } = record;
-      setFields(record, { sourceId, meetingId, listed, firstSight });
+      setFields(record, { sourceId, meetingId, listed, firstSight, unlistedAt: null, gone: null });
     },
+    markUnlisted: async (record, at) => setFields(record, { unlistedAt: at }),
+    markNotQueued: async (record) => setFields(record, { queued: null }),
+    markGone: async (record, at) => setFields(record, { gone: { fingerprint: record.listed.fingerprint, at } }),
     markQueued: async (record, at) => setFields(record, { queued: { fingerprint: record.listed.fingerprint, at } }),
     markCaptured: async (record, captured) => setFields(record, { captured, doubted: null }),
     markDoubted: async (record, doubted) => setFields(record, { doubted }),
@@ -25,4 +28,4 @@ export const memoryPublicationRecords = (): PublicationRecords => {
   };
 };
 
-const untouched = { queued: null, captured: null, doubted: null };
+const untouched = { queued: null, captured: null, doubted: null, unlistedAt: null, gone: null };

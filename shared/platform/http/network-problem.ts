@@ -1,4 +1,4 @@
-import { BodyTooLong } from './bounded-body.ts';
+import { BodyDamaged, BodyTooLong } from './bounded-body.ts';
 import type { FetchProblem } from './fetch-problem.ts';
 import { ForbiddenAddress } from './guarded-lookup.ts';
 
@@ -11,11 +11,17 @@ const reasons: Record<string, string> = {
   UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
   UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
   UND_ERR_BODY_TIMEOUT: 'no answer in time',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the connection broke off',
+  UND_ERR_HEADERS_OVERFLOW: 'the head of the answer is longer than any is',
+  CERT_HAS_EXPIRED: 'the certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is not one to trust',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
 };
 
 /** What a failed request tells; rethrows what is no failure of the network but of our own. */
 export const networkProblem = (error: unknown): FetchProblem => {
   if (error instanceof BodyTooLong) return { kind: 'implausible', reason: 'the answer is longer than any page is' };
+  if (error instanceof BodyDamaged) return { kind: 'unreachable', reason: 'the answer cannot be unpacked' };
   if (error instanceof ForbiddenAddress)
     return { kind: 'blocked', reason: 'the host name leads to an address that is not public' };
   if (error instanceof Error && error.name === 'TimeoutError')

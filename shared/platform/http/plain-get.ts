@@ -3,7 +3,7 @@ import { CookieJar } from 'tough-cookie';
 import { Agent, type Dispatcher, request } from 'undici';
 import { failed, succeeded } from '../../domain/result.ts';
 import { readBody } from './bounded-body.ts';
-import { ForbiddenAddress, guardedLookup } from './guarded-lookup.ts';
+import { ForbiddenAddress, guardedLookup, type LookupAll } from './guarded-lookup.ts';
 import type { HttpAnswer, HttpGet } from './http-answer.ts';
 import { networkProblem } from './network-problem.ts';
 import { retryAfterSeconds } from './retry-after.ts';
@@ -15,13 +15,15 @@ export type GetLimits = {
   maxBodyBytes: number;
   timeoutMilliseconds: number;
   now: () => Date;
+  /** How names are looked up, when a connection is made; given by tests. */
+  lookup?: LookupAll;
 };
 
 /** Gets addresses over one kept connection per host, with cookies, limits on size and time, and guarded addresses. */
 export const makePlainGet = (limits: GetLimits): HttpGet => {
   const dispatcher = new Agent({
     connections: 1,
-    connect: { lookup: guardedLookup(limits.isAllowedAddress), timeout: limits.timeoutMilliseconds },
+    connect: { lookup: guardedLookup(limits.isAllowedAddress, limits.lookup), timeout: limits.timeoutMilliseconds },
   });
   const jar = new CookieJar();
   return async (url) => {
@@ -56,7 +58,11 @@ const getOnce = async (url: string, limits: GetLimits & Connection): Promise<Htt
     contentType: header('content-type'),
     location: locationOf(header('location'), url),
     retryAfterSeconds: retryAfterSeconds(header('retry-after'), limits.now()),
-    body: await readBody(answer.body, { limit: limits.maxBodyBytes, encoding: header('content-encoding') }),
+    body: await readBody(answer.body, {
+      limit: limits.maxBodyBytes,
+      encoding: header('content-encoding'),
+      announced: Number.parseInt(header('content-length'), 10) || null,
+    }),
   };
 };
 

@@ -27,6 +27,7 @@ const special6 = new BlockList();
 special6.addSubnet('2001::', 23, 'ipv6');
 special6.addSubnet('2001:db8::', 32, 'ipv6');
 special6.addSubnet('2002::', 16, 'ipv6');
+special6.addSubnet('3fff::', 20, 'ipv6');
 
 /** Whether an IP address is one of the open internet, not of this machine, a private network or a cloud's inside. */
 export const isPublicAddress = (address: string): boolean => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTooDeep } from './nesting.ts';
+import { isTooDeep } from '../html/nesting.ts';
 
 // Only what is relied on: `IsOpen` is not (false on every item of some sites), nor `Punktnummer`, `Navn` and `SagsNummer`,
 // which repeat `Number`, `Caption` and `CaseNumber`.

@@ -1,6 +1,6 @@
 import { oneLine } from '../../platform/text/white-space.ts';
-import { type Block, blocksOf } from './html-blocks.ts';
-import { type HtmlElement, type HtmlNode, htmlNodes, isElement, isHeading, walkNodes } from './html-nodes.ts';
+import { type Block, blocksOf } from '../html/html-blocks.ts';
+import { type HtmlElement, type HtmlNode, htmlNodes, isElement, isHeading, walkNodes } from '../html/html-nodes.ts';
 
 /** A headed part of an item's page; what stands before the first heading has the heading "". */
 export type HtmlPart = { heading: string; blocks: Block[]; classes: Set<string> };

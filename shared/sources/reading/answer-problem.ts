@@ -1,14 +1,14 @@
+import { isLoginPage } from '../../platform/http/challenge-page.ts';
 import type { HttpAnswer } from '../../platform/http/http-answer.ts';
 import type { Problem } from '../problem.ts';
 
-const challenge = /just a moment|cf-chl|captcha|challenge-platform|attention required|are you a robot/i;
-const headOfPage = 20_000;
+const headOfPage = 1000;
 
 /** What is wrong with an answer that should have been JSON; null when nothing is, as far as its outside shows. */
 export const answerProblem = (answer: HttpAnswer): Problem | null => {
   const start = new TextDecoder().decode(answer.body.subarray(0, headOfPage));
   const isHtml = /html/i.test(answer.contentType) || /^\s*</.test(start);
-  if (isHtml && challenge.test(start)) return { kind: 'blocked', reason: 'the site shows a challenge page for robots' };
+  if (isHtml && isLoginPage(answer)) return { kind: 'blocked', reason: 'the site asks us to log in' };
   if (answer.status !== 200) return statusProblem(answer);
   return isHtml ? { kind: 'blocked', reason: 'the site answers with a web page where it promised JSON' } : null;
 };

@@ -2,7 +2,7 @@ import type { Participant, Stage } from '../../domain/meeting.ts';
 import { danishMoment } from '../../platform/copenhagen/danish-moment.ts';
 import { namesIn } from '../reading/names.ts';
 import { participantFrom } from '../reading/participant.ts';
-import { joinUnclosed } from './unclosed-brackets.ts';
+import { joinUnclosed } from '../reading/unclosed-brackets.ts';
 
 /** What stands before the first item. `stage` is null where the page does not say; what is not found is empty. */
 export type Head = {

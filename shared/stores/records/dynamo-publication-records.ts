@@ -20,11 +20,24 @@ export const dynamoPublicationRecords = (records: Table): PublicationRecords => 
       meetingId,
       listed,
       firstSight,
+      unlistedAt: null,
+      gone: null,
     });
+  },
+  markUnlisted: async ({ sourceId, listed }, at) => {
+    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), { unlistedAt: at });
   },
   markQueued: async ({ sourceId, listed }, at) => {
     await setFields(records, recordKeys.publication(sourceId, listed.publicationId), {
       queued: { fingerprint: listed.fingerprint, at },
+    });
+  },
+  markNotQueued: async ({ sourceId, listed }) => {
+    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), { queued: null });
+  },
+  markGone: async ({ sourceId, listed }, at) => {
+    await setFields(records, recordKeys.publication(sourceId, listed.publicationId), {
+      gone: { fingerprint: listed.fingerprint, at },
     });
   },
   markCaptured: async ({ sourceId, listed }, captured) => {
@@ -52,6 +65,8 @@ const recordOf = (row: Row): PublicationRecord =>
     queued: row.queued ?? null,
     captured: row.captured ?? null,
     doubted: row.doubted ?? null,
+    unlistedAt: row.unlistedAt ?? null,
+    gone: row.gone ?? null,
   }) as PublicationRecord;
 
 /** Sets some fields of a row and leaves the others as they are: find-meetings and capture-revision write the same row. */

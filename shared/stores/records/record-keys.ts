@@ -3,6 +3,7 @@ import type { MeetingId, PublicationId, SourceId } from '../../domain/ids.ts';
 /** Every key of the Records table, in one place. */
 export const recordKeys = {
   sourceState: (source: SourceId) => ({ pk: `SOURCE#${source}`, sk: 'STATE' }),
+  sourceRest: (source: SourceId) => ({ pk: `SOURCE#${source}`, sk: 'REST' }),
   publication: (source: SourceId, id: PublicationId) => ({ pk: `SOURCE#${source}`, sk: `${publicationPrefix}${id}` }),
   content: (meeting: MeetingId, id: PublicationId) => ({ pk: `MEETING#${meeting}`, sk: `${publicationPrefix}${id}` }),
   head: (meeting: MeetingId) => ({ pk: `MEETING#${meeting}`, sk: 'HEAD' }),

@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { makeCaptureRevision } from '../../../functions/capture-revision/capture-revision.ts';
 import type { RevisionChanged } from '../../../shared/contracts/revision-changed.ts';
 import type { PublicationId } from '../../../shared/domain/ids.ts';

@@ -44,7 +44,10 @@ describe('a capture that is hard to believe', () => {
     await capture(nearlyEmpty);
     expect(await latest()).toMatchObject({ number: 2, meeting: { items: nearlyEmpty.items } });
     expect(announced()).toEqual([1, 2]);
-    expect(await recordOf(whole.publicationId)).toMatchObject({ captured: { at: clock.now().toISOString() }, doubted: null });
+    expect(await recordOf(whole.publicationId)).toMatchObject({
+      captured: { at: clock.now().toISOString() },
+      doubted: null,
+    });
   });
 
   it('is doubted from the start again when the second look says something else', async () => {

@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import PostalMime from 'postal-mime';
 import { makeDeliverEmail } from '../../../functions/deliver-email/deliver-email.ts';
 import type { Sent } from '../../../shared/channels/bring-out.ts';

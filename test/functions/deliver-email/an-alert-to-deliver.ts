@@ -1,8 +1,8 @@
 import { alertIdOf } from '../../../shared/domain/alert.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { SubscriptionId } from '../../../shared/domain/ids.ts';
-import { aDelivery } from '../../support/a-delivery.ts';
 import { aDecision } from '../../support/a-decision.ts';
+import { aDelivery } from '../../support/a-delivery.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { anAlert } from '../../support/an-alert.ts';

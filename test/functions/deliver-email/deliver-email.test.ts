@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testTokens } from '../../support/test-tokens.ts';
-import { aMailing, address, tokenIn } from './a-mailing.ts';
+import { address, aMailing, tokenIn } from './a-mailing.ts';
 import { anAlertToDeliver } from './an-alert-to-deliver.ts';
 
 describe('bringing an alert out by e-mail', () => {

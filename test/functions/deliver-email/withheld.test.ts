@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subscriptionId } from '../../../shared/domain/ids.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
-import { aMailing, address } from './a-mailing.ts';
+import { address, aMailing } from './a-mailing.ts';
 import { anAlertToDeliver } from './an-alert-to-deliver.ts';
 
 const bikes = subscriptionId('cykelstier');

@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { describe, expect, it } from 'vitest';
 import { makeDeliverSlack } from '../../../functions/deliver-slack/deliver-slack.ts';
 import type { Sent } from '../../../shared/channels/bring-out.ts';
@@ -25,7 +24,10 @@ const aPosting = async (answers: (Sent | Error)[] = []) => {
   const posted: Parameters<PostMessage>[0][] = [];
   const meeting = aMeeting({ stage: 'minutes', items: [anItem({ decision: aDecision('Udsættes til næste møde.') })] });
   await revisions.addOnce(aRevision({ meeting }), []);
-  await outbox.addAlertOnce(anAlert({ via: 'slack', matches: [{ changes: [1, 2], because: [{ by: 'source' }] }] }), delivery);
+  await outbox.addAlertOnce(
+    anAlert({ via: 'slack', matches: [{ changes: [1, 2], because: [{ by: 'source' }] }] }),
+    delivery,
+  );
   const deliver = makeDeliverSlack({
     outbox,
     lookUpLetters: makeLookUpLetters(

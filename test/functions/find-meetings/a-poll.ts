@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { makeFindMeetings } from '../../../functions/find-meetings/find-meetings.ts';
 import type { PublicationDue } from '../../../shared/contracts/publication-due.ts';
 import { type SourceId, sourceId } from '../../../shared/domain/ids.ts';

@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { configuredInterests } from '../../../functions/raise-alerts/configured-interests.ts';
 import { makeRaiseAlerts } from '../../../functions/raise-alerts/raise-alerts.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';

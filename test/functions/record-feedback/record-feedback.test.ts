@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { describe, expect, it } from 'vitest';
 import { makeRecordFeedback } from '../../../functions/record-feedback/record-feedback.ts';
 import { sesFeedback } from '../../../shared/contracts/ses-feedback.ts';

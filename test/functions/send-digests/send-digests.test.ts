@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { describe, expect, it } from 'vitest';
 import { makeSendDigests } from '../../../functions/send-digests/send-digests.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';

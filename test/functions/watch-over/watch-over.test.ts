@@ -1,4 +1,3 @@
-import '../../support/quiet-log.ts';
 import { describe, expect, it } from 'vitest';
 import { makeWatchOver } from '../../../functions/watch-over/watch-over.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';

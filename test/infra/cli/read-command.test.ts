@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { readCommand } from '../../../infra/cli/read-command/read-command.ts';
 
 const saved = (name: string) => fileURLToPath(new URL(`../../sources/pages/${name}`, import.meta.url));
-const minutes2026 = saved('ballerup-2026-04-14.txt');
-const minutes2019 = saved('ballerup-2019-12-03.txt');
+const minutes2026 = saved('referat-text/ballerup-2026-04-14.txt');
+const minutes2019 = saved('referat-text/ballerup-2019-12-03.txt');
 
 const run = async (files: string[], options: { table?: boolean; debug?: boolean } = {}) => {
   const written = { stdout: '', stderr: '' };
@@ -64,7 +64,7 @@ describe('referatvagt read', () => {
   });
 
   it('tells of a page that it does not know, reads the others, and fails in the end', async () => {
-    const page = saved('a-web-page.html');
+    const page = saved('os2web/a-web-page.html');
     const { status, stdout, stderr } = await run([page, minutes2019]);
     expect(status).toBe(1);
     expect(stderr).toBe(

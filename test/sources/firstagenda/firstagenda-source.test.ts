@@ -13,7 +13,7 @@ const open = (origin: string): Source =>
 const id = publicationId('00000001-1111-4222-8333-444455556666');
 const agendaPath = `/api/agenda/dagsorden/${id}`;
 const listPath = '/api/agenda/udvalgsliste';
-const agenda = JSON.parse(readFileSync(new URL('../pages/firstagenda-agenda.json', import.meta.url), 'utf8'));
+const agenda = JSON.parse(readFileSync(new URL('../pages/firstagenda/agenda.json', import.meta.url), 'utf8'));
 const emptyList = { Udvalg: { 'Udvalg 2026-2029': [] } };
 
 describe('a FirstAgenda site', () => {

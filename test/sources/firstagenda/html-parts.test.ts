@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { htmlParts } from '../../../shared/sources/firstagenda/html-parts.ts';
-import { isTooDeep } from '../../../shared/sources/firstagenda/nesting.ts';
+import { isTooDeep } from '../../../shared/sources/html/nesting.ts';
 
 const texts = (html: string) =>
   htmlParts(html).parts.map(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);

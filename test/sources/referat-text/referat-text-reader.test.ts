@@ -6,7 +6,7 @@ import { referatTextReader } from '../../../shared/sources/referat-text/referat-
 
 const read = (page: string) => referatTextReader.read(page, { origin: null, name: 'referat.txt' });
 const minutes = (name: string): Publication => {
-  const publication = read(readFileSync(new URL(`../pages/${name}.txt`, import.meta.url), 'utf8'));
+  const publication = read(readFileSync(new URL(`../pages/referat-text/${name}.txt`, import.meta.url), 'utf8'));
   if (!publication.ok) throw new Error(JSON.stringify(publication.problem));
   return publication.value;
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aprilMinutes } from '../../../../infra/local/site/ballerup/meetings.ts';
 
 const oneLine = (text: string) => text.replace(/[*<>#]/g, '').replace(/\s+/g, ' ');
-const seed = new URL('../../../sources/pages/ballerup-2026-04-14.txt', import.meta.url);
+const seed = new URL('../../../sources/pages/referat-text/ballerup-2026-04-14.txt', import.meta.url);
 const published = oneLine(readFileSync(seed, 'utf8'));
 
 describe('the minutes that the replay site retells', () => {

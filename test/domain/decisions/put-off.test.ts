@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemsPutOff, postponementTarget } from '../../shared/domain/put-off.ts';
+import { itemsPutOff, postponementTarget } from '../../../shared/domain/decisions/put-off.ts';
 
 describe('where a postponement goes', () => {
   it.each([

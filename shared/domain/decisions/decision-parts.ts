@@ -1,17 +1,19 @@
+import { pointsIn } from './points-mentioned.ts';
+
 /** A decision's text about one or more recommendation points; `points` is empty when it is about all of them. */
 export type DecisionPart = { points: string[]; text: string };
 
-const pointNumber = '\\d{1,2}\\s?[a-zæøå]?(?![\\p{L}\\d])';
-const opening = new RegExp(
-  `^(?:(?:ad|vedr\\.?|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingspunkt)\\s+)?(${pointNumber})(?:\\s*\\.?\\s*(-|–|til|og|,|&)\\s*(${pointNumber}))?\\s*[.:),-]*\\s*(.*)$`,
-  'iu',
-);
+const number = '\\d{1,2}[ .]{0,2}[a-zæøå]?(?![\\p{L}\\d])';
+const joint = '[ .]{0,2}(?:-|–|til|og|samt|,|&)[ ]{0,2}';
+const lead =
+  '(?:(?:ad|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
+const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]*(.*)$`, 'iu');
 
 /** "1,2 mio. kr.", "5.000 kr.": a number that goes on is an amount. */
 const amount = /^\d+[.,]\d/u;
 /** "1. april ..." and "24 medlemmer ..." begin with a number and are no points. */
 const countedThing =
-  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|medlemmer|stemmer|stemte|mio|mia|kr|pct|procent|%)(?!\p{L})/iu;
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|medlemmer|stemmer|stemte|mio|mia|kr|pct|procent|%|behandling|møde|gang)(?!\p{L})/iu;
 
 /**
  * Takes a decision apart into the points it numbers ("1.-2. Godkendt.", "Indstillingens punkt 1: ..."). Lines without
@@ -32,14 +34,7 @@ export const decisionParts = (text: string): DecisionPart[] => {
 const readNumberedLine = (line: string): DecisionPart | null => {
   const match = opening.exec(line);
   if (match === null) return null;
-  const [, first = '', joint, last, rest = ''] = match;
+  const [, numbers = '', rest = ''] = match;
   if (amount.test(line) || countedThing.test(rest)) return null;
-  return { points: pointsBetween(first, joint, last), text: rest };
-};
-
-const pointsBetween = (first: string, joint: string | undefined, last: string | undefined): string[] => {
-  if (last === undefined) return [first.replace(/\s/gu, '')];
-  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
-  const isRange = joint !== undefined && /^(?:-|–|til)$/iu.test(joint) && to > from;
-  return isRange ? Array.from({ length: to - from + 1 }, (_, step) => String(from + step)) : [first, last];
+  return { points: pointsIn(numbers), text: rest };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionParts } from '../../shared/domain/decision-points.ts';
+import { decisionParts } from '../../../shared/domain/decisions/decision-parts.ts';
 
 describe('the points that a decision numbers', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { wholeWords } from './danish.ts';
-import type { PutOff } from './decision.ts';
+import { wholeWords } from '../danish.ts';
+import type { PutOff } from '../decision.ts';
 
 // "Indstillingens punkt 2" is a point of this item's own recommendation, not another item.
 const otherItem = new RegExp(

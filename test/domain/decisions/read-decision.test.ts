@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decisionKinds } from '../../shared/domain/decision.ts';
-import { decisionRules } from '../../shared/domain/decision-rules.ts';
-import { readDecision } from '../../shared/domain/read-decision.ts';
+import { type Decision, decisionKinds } from '../../../shared/domain/decision.ts';
+import { decisionRules } from '../../../shared/domain/decisions/decision-rules.ts';
+import { readDecision } from '../../../shared/domain/read-decision.ts';
 
 type Row = { text: string; points?: number; kind: Decision['kind'] };
 

@@ -1,0 +1,186 @@
+import { wholeWords } from '../danish.ts';
+import type { DecisionKind } from '../decision.ts';
+
+/**
+ * A rule names a kind of decision by words in the main clause of a sentence.
+ * - `moves`: what is done with the case itself; it comes before whatever else the sentence says.
+ * - `decides`: of these, the one that stands first in the sentence is the verb that counts.
+ * - `tells`: only when nothing is decided anywhere.
+ */
+export type DecisionRule = {
+  kind: DecisionKind;
+  weight: 'moves' | 'decides' | 'tells';
+  fits: RegExp;
+  unless?: RegExp;
+  examples: readonly string[];
+};
+
+const theCase =
+  '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
+const putOff = '(?:udsættes|udsat|udsattes|udskydes|udskudt|udskudtes)';
+const fewWords = '(?: [\\p{L}\\d-]+){0,4}?';
+
+export const decisionRules: readonly DecisionRule[] = [
+  {
+    kind: 'not-released',
+    weight: 'moves',
+    fits: wholeWords('beslutning(?:en)? (?:er )?ikke frigivet'),
+    examples: ['Beslutning ikke frigivet'],
+  },
+  {
+    kind: 'postponed',
+    weight: 'moves',
+    // The case is put off, not a project, a deadline or a payment: those are put off by an approval.
+    fits: wholeWords(
+      [
+        `^${putOff}`,
+        `^(?:blev|bliver|er|enstemmigt) ${putOff}`,
+        `${theCase}${fewWords} ${putOff}`,
+        `(?:udsætte[rs]?|udsatte|udskyde[rs]?|udskød)${fewWords} ${theCase}`,
+        `${theCase}${fewWords} (?:overgår|sættes|sættes igen|tages op|optages|behandles|genfremsættes|forelægges)${fewWords} (?:på|til|ved) (?:et |det )?(?:næste|kommende|senere|førstkommende)${fewWords} (?:møde|udvalgsmøde|byrådsmøde)`,
+        `${putOff}${fewWords} til${fewWords} (?:møde|mødet|udvalgsmøde|udvalgsmødet|byrådsmøde|byrådsmødet|kommunalbestyrelsesmøde)`,
+      ].join('|'),
+    ),
+    unless: wholeWords(`ikke ${putOff}|${putOff} ikke|udsat for|ikke (?:at )?(?:udsætte|udskyde)`),
+    examples: [
+      'Udsættes',
+      'Sagen blev udsat til næste udvalgsmøde.',
+      'Punktet udsat til næste møde.',
+      'Udvalget besluttede at udsætte sagen.',
+      'Behandlingen af sagen udsættes.',
+      'Sagen udskydes til et ekstraordinært møde.',
+    ],
+  },
+  {
+    kind: 'sent-back',
+    weight: 'moves',
+    fits: wholeWords(
+      'sende[rs]?(?: \\p{L}+){0,4} tilbage|sendt(?:e|es)?(?: \\p{L}+){0,4} tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|(?:sagen|punktet) tilbagevis(?:es|t|te)|går tilbage til|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling',
+    ),
+    unless: wholeWords('ikke(?: \\p{L}+){0,3} tilbage'),
+    examples: [
+      'Sagen sendes tilbage til administrationen med henblik på en partshøring.',
+      'Udvalget ønsker, at sagen genoptages.',
+      'Sagen hjemvises til fornyet behandling.',
+    ],
+  },
+  {
+    kind: 'withdrawn',
+    weight: 'moves',
+    fits: wholeWords(
+      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|træk(?:ker|kes|kes tilbage|ke) sagen(?: tilbage)?|(?:sagen|punktet|forslaget) (?:er |blev )?(?:trukket|trækkes)(?: tilbage)?|^trukket`,
+    ),
+    examples: [
+      'Sagen blev taget af dagsordenen.',
+      'Administrationen trækker sagen tilbage.',
+      'Bortfalder',
+      'Punktet udgår.',
+    ],
+  },
+  {
+    kind: 'no-position',
+    weight: 'decides',
+    fits: wholeWords(
+      '(?:undlader|undlod|undlades)(?: \\p{L}+)? (?:at tage stilling|stillingtagen)|ingen stillingtagen|tog ikke stilling|tager ikke stilling',
+    ),
+    examples: ['Udvalget undlod at tage stilling.'],
+  },
+  {
+    kind: 'recommended-against',
+    weight: 'decides',
+    fits: wholeWords(
+      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+){0,3} ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|indstille[rs] ikke|indstilles til afslag|indstilles ikke|anbefale[rs]?(?: \\p{L}+){0,4}, at(?: \\p{L}+){0,4} ikke (?:godkendes|imødekommes|vedtages|tiltrædes)',
+    ),
+    examples: ['Kan ikke anbefales.', 'Anbefales ikke', 'Udvalget anbefaler ikke indstillingspunkt 2b.'],
+  },
+  {
+    kind: 'rejected',
+    weight: 'decides',
+    fits: wholeWords(
+      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|nyder ikke fremme|nød ikke fremme',
+    ),
+    examples: [
+      'Ikke godkendt',
+      'Ændringsforslaget blev ikke vedtaget med 1 stemme mod 8',
+      'Med stemmerne 11 for og 8 imod besluttede byrådet ikke at sende forslaget til realitetsbehandling.',
+    ],
+  },
+  {
+    kind: 'recommended',
+    weight: 'decides',
+    fits: wholeWords(
+      'til efter\\p{L}{0,10}retning og anbefales|(?:godkendte|tiltrådte|vedtog|besluttede|beslutter|enedes om)(?: \\p{L}+)? at (?:anbefale|indstille)|anbefale[rs]?|anbefaledes?|anbefalet|indstilles?|indstiller|indstillede',
+    ),
+    unless: wholeWords('som (?:\\p{L}+ )?indstiller'),
+    examples: [
+      'Anbefales.',
+      'Udvalget anbefaler, at indstillingen godkendes.',
+      'Indstilles godkendt.',
+      'Anbefales fortsat fastholdt',
+    ],
+  },
+  {
+    kind: 'referred',
+    weight: 'decides',
+    fits: wholeWords(
+      'oversende[rs]?|oversendt(?:e|es)?|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begærer sagen i|begæres (?:forelagt|indbragt)|indbringes for|løfte(?:de|r|s) sagen til',
+    ),
+    examples: [
+      'Økonomiudvalget oversender budgetforslag 2023-2026 til Byrådets 2. behandling.',
+      'Byrådet besluttede at sende mødekalenderen til behandling i Økonomiudvalget.',
+    ],
+  },
+  {
+    kind: 'elected',
+    weight: 'decides',
+    fits: wholeWords(
+      'udpegede|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
+    ),
+    unless: wholeWords('som \\p{L}+ har valgt'),
+    examples: ['Erik Thyssel blev udpeget.', 'Byrådet valgte Anna Ærlig som formand.'],
+  },
+  {
+    kind: 'approved',
+    weight: 'decides',
+    fits: wholeWords(
+      'til efter\\p{L}{0,10}retning og godkend(?:t|es)|(?<!(?:skal|bør)(?: \\p{L}+)? )godkend(?:t|es|te|er|tes)|(?:kan|at) godkende|tiltråd(?:t|te|tes)|tiltræd(?:er|es|e)|vedt(?:aget|og|ages|age|ager)|bevilge(?:t|s|r|de)|imødekomme(?:t|s|r)?|imødekom|som indstillet|i overensstemmelse med indstillingen|(?:fulgte|følger|følge) (?:\\p{L}+ ){0,2}indstilling(?:en)?|indstillingen (?:følges|fulgt|blev fulgt)|tilslutte(?:r|de) sig|tilsluttes|tilsluttet|bifald(?:t|es|er)|meddeles (?:dispensation|tilladelse)|gives (?:dispensation|tilladelse)',
+    ),
+    examples: [
+      'Indstillingen godkendt',
+      'Tiltrådt.',
+      'Byrådet godkendte Økonomiudvalgets indstilling.',
+      'Besluttet som indstillet.',
+    ],
+  },
+  {
+    kind: 'noted',
+    weight: 'decides',
+    fits: wholeWords(
+      'til efter\\p{L}{0,10}retning|taget efterretning|tog(?: \\p{L}+){0,3} til orientering|^til orientering|taget til orientering',
+    ),
+    examples: ['Taget til efterretning', 'Orienteringen blev taget til efterretning.'],
+  },
+  {
+    kind: 'nothing',
+    weight: 'tells',
+    fits: /^(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L})/iu,
+    examples: [
+      'Der var ingen orienteringer.',
+      'Ingen orienteringspunkter.',
+      'Intet til orientering.',
+      'Der var ingen henvendelser til formanden.',
+    ],
+  },
+  {
+    kind: 'discussed',
+    weight: 'tells',
+    fits: wholeWords('drøft(?:et|ede|es|er|else|edes|e)|temadrøftelse'),
+    examples: ['Udvalget drøftede sagen.', 'Sagen blev drøftet.'],
+  },
+  {
+    kind: 'briefed',
+    weight: 'tells',
+    fits: wholeWords('orientere(?:de|t|r|s)|orientering|oplyste|oplyses'),
+    examples: ['Formanden orienterede om møde med bestyrelsen.'],
+  },
+];

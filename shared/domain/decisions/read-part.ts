@@ -1,0 +1,82 @@
+import type { Outcome, PutOff } from '../decision.ts';
+import type { DecisionPart } from './decision-parts.ts';
+import { withRemark } from './kind-of-all.ts';
+import { type Reading, readStatement, settlesSomething } from './read-statement.ts';
+import { statementsOf } from './statements.ts';
+
+/** The outcomes that one part of a decision states; none when only members speak in it, or only of other items. */
+export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOff[]): Outcome[] => {
+  const statements = statementsOf(text);
+  const readings = statements
+    .filter(({ voice, text: words }) => voice === 'body' && /\p{L}{2}/u.test(words))
+    .map((statement) => readStatement(statement.text));
+  const own = readings.filter((reading) => !isAboutAnotherItem(reading, putsOff));
+  if (own.length === 0 && readings.length > 0) return [];
+  if (own.length === 0)
+    return outcomesWithoutWords(points, { text, isOfMembers: statements.some(({ voice }) => voice === 'member') });
+  return decidingReadings(own, points.length > 0).flatMap((reading) =>
+    outcomesOf(reading, { points, remarked: isRemarked(reading, own) }),
+  );
+};
+
+/** "Sag nr. 11 blev taget af dagsordenen" under item 1 says nothing of item 1. */
+const isAboutAnotherItem = ({ weight, quote }: Reading, putsOff: readonly PutOff[]): boolean =>
+  weight === 'moves' &&
+  (/^(?:sag|dagsordenspunkt) nr\.? ?\d/iu.test(quote) ||
+    putsOff.some((putOff) => quote.includes(putOff.quote) && /^(?:sag|punkt|pkt\.?)/iu.test(quote)));
+
+const outcomesWithoutWords = (
+  points: string[],
+  { text, isOfMembers }: { text: string; isOfMembers: boolean },
+): Outcome[] => {
+  if (isOfMembers) return points.length > 0 ? [] : [{ point: null, kind: 'unclear', quote: text.trim() }];
+  return pointsOrAll(points).map((point) => ({ point, kind: 'empty', quote: text.trim() }));
+};
+
+/** The sentences that state an outcome: the first that decides, and those that decide otherwise; else the first that tells. */
+const decidingReadings = (readings: readonly Reading[], isNumbered: boolean): Reading[] => {
+  const deciding = readings.filter(({ weight }) => weight === 'moves' || weight === 'decides');
+  const [first] = deciding;
+  if (first === undefined) return [firstTold(readings)];
+  // A number speaks of one point: what follows explains it, unless it names points of its own.
+  const others = deciding
+    .slice(1)
+    .filter((reading) => decidesOtherwise(reading, first))
+    .filter((reading) => namesPoints(reading, first) || (first.kind === 'noted' && !isNumbered));
+  const settled =
+    first.kind === 'noted' && others.length === 0 && !isNumbered ? readings.filter(settlesSomething).slice(0, 1) : [];
+  return [first, ...others, ...settled];
+};
+
+const firstTold = (readings: readonly Reading[]): Reading =>
+  readings.find(({ weight, kind }) => weight === 'tells' || kind === 'other') ?? (readings[0] as Reading);
+
+/** What is taken note of beside a decision does not make it another one; a decision beside what is taken note of does. */
+const decidesOtherwise = ({ kind, weight }: Reading, first: Reading): boolean =>
+  kind !== first.kind &&
+  kind !== 'noted' &&
+  weight === 'decides' &&
+  first.weight === 'decides' &&
+  !(first.kind === 'recommended' && kind === 'referred');
+
+/** Only what is said of certain points stands beside the first decision; without points it explains it. */
+const namesPoints = (reading: Reading, first: Reading): boolean => reading.points.length > 0 || first.points.length > 0;
+
+const outcomesOf = (
+  { kind, quote, points: named }: Reading,
+  { points, remarked }: { points: string[]; remarked: boolean },
+): Outcome[] => {
+  const about = points.length > 0 && named.length === 0 ? points : named.length > 0 ? named : [null];
+  return about.map((point) => ({ point, kind: remarked ? withRemark(kind) : kind, quote }));
+};
+
+const pointsOrAll = (points: string[]): (string | null)[] => (points.length > 0 ? points : [null]);
+
+/** A remark hangs on the deciding sentence itself, or the body says something more beside it. */
+const isRemarked = (reading: Reading, all: readonly Reading[]): boolean =>
+  reading.remarked ||
+  all.some(
+    (other) =>
+      other !== reading &&
+      (other.weight === 'other' || other.weight === 'tells' || (other.remarked && other.kind === reading.kind)),
+  );

@@ -1,0 +1,71 @@
+import { makeWeb } from '../../../functions/web/web.ts';
+import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
+import type { Subscription } from '../../../shared/domain/subscription.ts';
+import { aClock } from '../../support/a-clock.ts';
+import { aSubscription } from '../../support/a-subscription.ts';
+import { ballerup } from '../../support/ballerup.ts';
+import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySourceStates } from '../../support/memory-source-states.ts';
+import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
+import { notingWrites } from '../../support/noted-writes.ts';
+import { recordingSender } from '../../support/recording-sender.ts';
+import { testTokens } from '../../support/test-tokens.ts';
+
+/** The pages over stores in memory; `writes` names every writing call that a request led to. */
+export const aWeb = () => {
+  const clock = aClock();
+  const writes: string[] = [];
+  const [revisions, states, subscriptions, outbox] = [
+    memoryRevisions(),
+    memorySourceStates(),
+    memorySubscriptions(),
+    memoryOutbox(),
+  ];
+  const queue = recordingSender<DeliveryDue>();
+  const tokens = testTokens(clock.now);
+  let ids = 0;
+  const web = makeWeb({
+    watched: [{ sourceId: ballerup, municipality: 'Ballerup' }],
+    states: notingWrites(states, writes),
+    revisions: notingWrites(revisions, writes),
+    subscriptions: notingWrites(subscriptions, writes),
+    outbox: notingWrites(outbox, writes),
+    send: async (messages) => {
+      writes.push('send');
+      await queue.send(messages);
+    },
+    tokens,
+    now: clock.now,
+    newId: () => {
+      ids += 1;
+      return `new-${ids}`;
+    },
+  });
+  const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
+  return {
+    clock,
+    writes,
+    revisions,
+    states,
+    subscriptions,
+    outbox,
+    queue,
+    tokens,
+    open: async (path: string, init?: RequestInit) => web.request(path, init),
+    press: async (path: string, fields: Record<string, string> = {}) => web.request(path, form(fields)),
+    /** A subscription, and the tokens that the mails about it carry. */
+    subscribed: async (overrides: Partial<Subscription> = {}) => {
+      const subscription = aSubscription(overrides);
+      await subscriptions.add(subscription);
+      const { subscriberId, subscriptionId } = subscription;
+      const claims = { subscriberId, subscriptionIds: [subscriptionId] };
+      return {
+        subscription,
+        confirm: `/bekraeft/${await tokens.sign('confirm', claims)}`,
+        unsubscribe: `/afmeld/${await tokens.sign('unsubscribe', claims)}`,
+        now: () => subscriptions.get(subscriberId, subscriptionId),
+      };
+    },
+  };
+};

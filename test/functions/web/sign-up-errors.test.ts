@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { aWeb } from './a-web.ts';
+
+const filledIn = { kommune: 'ballerup', emne: 'skole', ord: '', adresse: 'astrid@example.dk', hvornaar: 'daily' };
+
+describe('a form that is not right', () => {
+  it.each([
+    ['no address', { adresse: '' }, 'Det ligner ikke en e-mailadresse.'],
+    ['two addresses', { adresse: 'a@example.dk,b@example.dk' }, 'Det ligner ikke en e-mailadresse.'],
+    ['a header in the address', { adresse: 'a@example.dk\r\nBcc: b@example.dk' }, 'Det ligner ikke en e-mailadresse.'],
+    ['a topic and a word', { ord: 'cykelsti' }, 'Vælg et emne, eller skriv et ord.'],
+    ['neither topic nor word', { emne: '' }, 'Vælg et emne, eller skriv et ord.'],
+    ['a word that is too short', { emne: '', ord: 'ur' }, 'Skriv et ord på mindst tre bogstaver.'],
+    ['a word without letters', { emne: '', ord: '!!!!' }, 'Vælg et emne, eller skriv et ord.'],
+    ['a word that is too long', { emne: '', ord: 'å'.repeat(61) }, 'Ordet er for langt.'],
+    ['a topic that we do not have', { emne: 'skoel' }, 'Det emne kender vi ikke.'],
+    ['a municipality that is not watched', { kommune: 'greve' }, 'Den kommune læser vi ikke.'],
+    ['a time that we do not offer', { hvornaar: 'hourly' }, 'Vælg, hvornår vi skal skrive.'],
+  ])('is answered with the form and a reason: %s', async (_, fields, reason) => {
+    const { press, writes } = aWeb();
+    const answer = await press('/tilmeld', { ...filledIn, ...fields });
+    const text = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(text).toContain(`<p class="error" role="alert">${reason}</p>`);
+    expect(text).toContain('<form method="post" action="/tilmeld">');
+    expect(writes).toEqual([]);
+  });
+
+  it.each([
+    ['empty', { body: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } }],
+    ['JSON', { body: JSON.stringify(filledIn), headers: { 'content-type': 'application/json' } }],
+    ['of parts without their border', { body: 'adresse', headers: { 'content-type': 'multipart/form-data' } }],
+    ['of parts that are cut off', { body: '--x\r\n', headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
+  ])('is answered with the form when it is %s', async (_, sent) => {
+    const { open, writes } = aWeb();
+    const answer = await open('/tilmeld', { method: 'POST', ...sent });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Vælg en kommune.');
+    expect(writes).toEqual([]);
+  });
+
+  it.each([
+    ['says so', true],
+    ['does not say so', false],
+  ])('is refused unread when it is larger than any form and %s', async (_, isSaid) => {
+    const { open, subscribed, writes } = aWeb();
+    const { confirm, unsubscribe } = await subscribed();
+    const body = `adresse=${'a'.repeat(20_000)}`;
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(isSaid ? { 'content-length': String(body.length) } : {}),
+    };
+    for (const path of ['/tilmeld', confirm, unsubscribe]) {
+      const answer = await open(path, { method: 'POST', body, headers });
+      expect(answer.status).toBe(413);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect(writes).toEqual([]);
+  });
+});
