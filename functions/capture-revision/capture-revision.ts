@@ -9,15 +9,17 @@ import type { PageArchive } from '../../shared/domain/page-archive.ts';
 import { isSecondLook, whyImplausible } from '../../shared/domain/plausibility.ts';
 import { openedPostponements } from '../../shared/domain/postponement.ts';
 import type { PublicationRecord, PublicationRecords } from '../../shared/domain/publication-record.ts';
-import { isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
+import { type Evidence, isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
+import { isResting, type SourceStates } from '../../shared/domain/source-state.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
-import { isWorthAnotherTry, type Problem, problemInWords } from '../../shared/sources/problem.ts';
-import type { ReadPublication, Source } from '../../shared/sources/source.ts';
+import { asksForRestUntil, isWorthAnotherTry, type Problem, problemInWords, problemOfUnlisted } from '../../shared/sources/problem.ts';
+import type { FetchedPage, ReadPublication, Source } from '../../shared/sources/source.ts';
 
 export type CaptureRevisionDependencies = {
   sourceOf: (id: SourceId) => Source;
   records: PublicationRecords;
+  states: Pick<SourceStates, 'restsUntil' | 'letRest'>;
   pages: PageArchive;
   revisions: Revisions;
   announce: QueueSender<RevisionChanged>;
@@ -30,8 +32,10 @@ export const makeCaptureRevision =
   async (due: PublicationDue): Promise<void> => {
     const record = await dependencies.records.get(sourceId(due.sourceId), publicationId(due.publicationId));
     if (record === null) throw new Error(`No record of publication ${due.publicationId}.`);
+    const until = await dependencies.states.restsUntil(record.sourceId);
+    if (isResting(until, dependencies.now())) return dependencies.records.markNotQueued(record);
     const read = await dependencies.sourceOf(record.sourceId).readPublication(record.listed.publicationId);
-    if (!read.ok) return giveUpOrTryAgain(read.problem, record);
+    if (!read.ok) return giveUpOrTryAgain(read.problem, record, dependencies);
     await dependencies.pages.keep(read.value.page);
     const stored = await storeWhatItSays(record, read.value, dependencies);
     // The watermark comes last: whatever failed before it is done again.
@@ -42,9 +46,20 @@ export const makeCaptureRevision =
       });
   };
 
-const giveUpOrTryAgain = (problem: Problem, { sourceId, listed }: PublicationRecord): void => {
+const giveUpOrTryAgain = async (
+  met: Problem,
+  record: PublicationRecord,
+  { records, states, now }: CaptureRevisionDependencies,
+): Promise<void> => {
+  const { sourceId, listed } = record;
+  const problem = record.unlistedAt === null ? met : problemOfUnlisted(met);
   log.warn('publication.problem', { sourceId, publicationId: listed.publicationId, kind: problem.kind });
   if (isWorthAnotherTry(problem)) throw new Error(`Could not read the publication: ${problemInWords(problem)}`);
+  const restUntil = asksForRestUntil(problem, now());
+  if (restUntil !== null) await states.letRest(sourceId, restUntil);
+  if (problem.kind === 'gone') await records.markGone(record, now().toISOString());
+  // The queue would hide the message for minutes, and with it the host's others: the next poll asks again instead.
+  if (problem.kind === 'unreachable') await records.markNotQueued(record);
 };
 
 const storeWhatItSays = async (
@@ -89,14 +104,13 @@ const addRevision = async (
   { latest, meeting, read }: NewState,
   dependencies: CaptureRevisionDependencies,
 ): Promise<void> => {
-  const { page } = read;
   const revision: Revision = {
     meetingId: record.meetingId,
     number: (latest?.number ?? 0) + 1,
     capturedAt: dependencies.now().toISOString(),
     meeting,
     changes: compareMeetings(latest?.meeting ?? null, meeting),
-    evidence: { url: page.url, sha256: page.sha256, fetchedAt: page.fetchedAt },
+    evidence: evidenceOf(read.page),
     silent: record.firstSight && record.captured === null,
   };
   const opened = openedPostponements(revision.changes, {
@@ -113,6 +127,13 @@ const addRevision = async (
   });
   if (isWorthAnnouncing(revision)) await announceRevision(revision, dependencies);
 };
+
+const evidenceOf = ({ url, sha256, fetchedAt, masked }: FetchedPage): Evidence => ({
+  url,
+  sha256,
+  fetchedAt,
+  ...(masked === undefined ? {} : { masked }),
+});
 
 /** What a crash left written but not announced is announced by the next try. */
 const announceIfWaiting = async (latest: Revision, dependencies: CaptureRevisionDependencies): Promise<void> => {

@@ -9,6 +9,7 @@ import { openWatchedSources } from '../../shared/sources/open-watched-sources.ts
 import { dynamoPageArchive } from '../../shared/stores/records/dynamo-page-archive.ts';
 import { dynamoPublicationRecords } from '../../shared/stores/records/dynamo-publication-records.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { makeCaptureRevision } from './capture-revision.ts';
 
@@ -31,6 +32,7 @@ const captureRevision = makeCaptureRevision({
     return source;
   },
   records: dynamoPublicationRecords(records),
+  states: dynamoSourceStates(records),
   pages: dynamoPageArchive(records),
   revisions: dynamoRevisions(records),
   announce: queueSender<RevisionChanged>(config.CHANGES_QUEUE_URL),

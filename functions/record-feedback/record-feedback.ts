@@ -12,16 +12,16 @@ export type RecordFeedbackDependencies = {
 /** Takes in what became of a mail: an address that does not exist, or a reader who calls us spam, is not written to again. */
 export const makeRecordFeedback =
   (dependencies: RecordFeedbackDependencies) =>
-  async ({ kind, messageId, isPermanent }: SesFeedback): Promise<void> => {
+  async ({ kind, messageId, isFinal }: SesFeedback): Promise<void> => {
+    if (kind === 'connected') return;
     const delivery = await dependencies.outbox.deliveryByProviderId(messageId);
     if (delivery === null) {
       log.warn('feedback.of-unknown-mail', { kind });
       return;
     }
-    const isOver = kind === 'Complaint' || (kind === 'Bounce' && isPermanent);
     if (kind === 'Bounce' || kind === 'Complaint' || kind === 'Reject')
       await recordBounce(delivery, { kind, messageId }, dependencies);
-    if (isOver) await endAll(delivery, dependencies);
+    if (isFinal) await endAll(delivery, dependencies);
   };
 
 const recordBounce = async (

@@ -4,6 +4,8 @@ import { newDelivery } from '../../shared/domain/delivery.ts';
 import { sourceId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
 import type { Subscription, Wish } from '../../shared/domain/subscription.ts';
 import { findTopic } from '../../shared/domain/topics/topics.ts';
+import { failureReason } from '../../shared/platform/failure-reason.ts';
+import { log } from '../../shared/platform/log.ts';
 import type { WebDependencies } from './web.ts';
 
 /** The choice that follows a whole municipality. */
@@ -57,8 +59,20 @@ export const signUp = async (
   await outbox.addDeliveryOnce(
     newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt: at }),
   );
-  await send([{ message: { deliveryId } }]);
-  await outbox.markAnnounced(deliveryId);
+  await announce(deliveryId, { send, outbox });
+};
+
+/** A queue that is away is no trouble of the person who signs up: what is written is announced by watch-over. */
+const announce = async (
+  deliveryId: string,
+  { send, outbox }: Pick<WebDependencies, 'send' | 'outbox'>,
+): Promise<void> => {
+  try {
+    await send([{ message: { deliveryId } }]);
+    await outbox.markAnnounced(deliveryId);
+  } catch (error) {
+    log.warn('delivery.not-announced', { deliveryId, reason: failureReason(error) });
+  }
 };
 
 const wishOf = ({ emne, ord }: SignUpForm): Wish => {

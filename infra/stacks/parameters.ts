@@ -4,11 +4,14 @@ import type { Stage } from '../stages.ts';
 /** What the operator says when deploying (`--parameters Sources=…`) and the local runner when starting. */
 export type Parameters = { sources: string; sendTo: string; mailFrom: string; contactUrl: string };
 
+// As shared/contracts/watched-sources.ts takes it, which a test compares.
+const oneSource = '[a-z0-9-]+(@https?://[^\\s,@/?#]+(/[^\\s,@#]*)?)?';
+
 export function addParameters(stack: Stack, { defaults }: Stage): Parameters {
   return {
     sources: parameter(stack, 'Sources', {
       description: 'The sources to watch, by their ids, separated by commas: ballerup, greve',
-      allowedPattern: '[a-z0-9-]+(@https?://[^\\s,@/]+)?(\\s*,\\s*[a-z0-9-]+(@https?://[^\\s,@/]+)?)*',
+      allowedPattern: `${oneSource}(\\s*,\\s*${oneSource})*`,
       fallback: defaults.sources,
     }),
     sendTo: parameter(stack, 'SendTo', {

@@ -11,15 +11,24 @@ const sesEvent = z
     notificationType: z.string().optional(),
     mail: z.object({ messageId: z.string().min(1) }),
     bounce: z.object({ bounceType: z.string() }).optional(),
+    complaint: z.object({ complaintFeedbackType: z.string().nullish() }).optional(),
   })
-  .transform(({ eventType, notificationType, mail, bounce }) => ({
+  .transform(({ eventType, notificationType, mail, bounce, complaint }) => ({
     kind: eventType ?? notificationType ?? 'unknown',
     messageId: mail.messageId,
-    isPermanent: bounce?.bounceType === 'Permanent',
+    /** The address is not there, or its owner calls us spam: it is not written to again. */
+    isFinal:
+      bounce?.bounceType === 'Permanent' || (complaint !== undefined && complaint.complaintFeedbackType !== 'not-spam'),
   }));
 
+/** SES sends this once, as plain text, when the topic is connected: there is nothing to do about it. */
+const connected = z
+  .string()
+  .startsWith('Successfully validated SNS topic')
+  .transform(() => ({ kind: 'connected', messageId: '', isFinal: false }));
+
 export const sesFeedback = z
-  .object({ Type: z.literal('Notification'), Message: jsonText })
+  .object({ Type: z.literal('Notification'), Message: z.string() })
   .transform(({ Message }) => Message)
-  .pipe(sesEvent);
+  .pipe(z.union([connected, jsonText.pipe(sesEvent)]));
 export type SesFeedback = z.infer<typeof sesFeedback>;

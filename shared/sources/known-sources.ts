@@ -1,3 +1,5 @@
+import type { SitePlatformId } from './platforms.ts';
+
 /** One publishing site that we know how to read. */
 export type SourceRecord = {
   /** "ballerup": what an operator writes. */
@@ -6,9 +8,11 @@ export type SourceRecord = {
   municipality: string;
   /** The official three-digit code of the municipality (Danmarks Statistik, since 2007). */
   municipalityCode: string | null;
-  platform: 'firstagenda';
+  platform: SitePlatformId;
   /** "https://dagsorden.ballerup.dk". */
   origin: string;
+  /** Where the site's list begins; null on platforms whose list has a fixed address. */
+  listPath: string | null;
 };
 
 // Host names as attested by captured answers and public readers up to 2026; sites move now and then.
@@ -83,10 +87,25 @@ const hosts: readonly (readonly [id: string, municipality: string, code: string,
   ['viborg', 'Viborg', '791', 'dagsordener.viborg.dk'],
 ];
 
-export const knownSources: readonly SourceRecord[] = hosts.map(([id, municipality, municipalityCode, host]) => ({
-  id,
-  municipality,
-  municipalityCode,
-  platform: 'firstagenda',
-  origin: `https://${host}`,
-}));
+const firstagendaSources = hosts.map(
+  ([id, municipality, municipalityCode, host]): SourceRecord => ({
+    id,
+    municipality,
+    municipalityCode,
+    platform: 'firstagenda',
+    origin: `https://${host}`,
+    listPath: null,
+  }),
+);
+
+const ballerupArchive: SourceRecord = {
+  id: 'ballerup-arkiv',
+  municipality: 'Ballerup',
+  municipalityCode: '151',
+  platform: 'os2web',
+  origin: 'https://ballerup.dk',
+  // As it was in 2019; whether it still is, is not known. An operator replaces it: "ballerup-arkiv@https://ballerup.dk/...".
+  listPath: '/dagsorden-og-referat',
+};
+
+export const knownSources: readonly SourceRecord[] = [...firstagendaSources, ballerupArchive];

@@ -4,7 +4,7 @@ import type { HttpGet } from '../platform/http/http-answer.ts';
 import { makePlainGet } from '../platform/http/plain-get.ts';
 import { makePoliteGet } from '../platform/http/polite-get.ts';
 import { isLoopbackAddress, isPublicAddress } from '../platform/http/public-address.ts';
-import { firstagendaSource } from './firstagenda/firstagenda-source.ts';
+import { platforms } from './platforms.ts';
 import { findSource } from './registry.ts';
 import type { Source } from './source.ts';
 
@@ -22,18 +22,29 @@ const maxBodyBytes = 8 * 1024 * 1024;
 const timeoutMilliseconds = 30_000;
 const visits = new Map<string, HttpGet>();
 
+/** A source as the operator names it; `origin` and `listPath` replace the registry's. */
+export type Watched = { sourceId: string; origin: string | null; listPath?: string };
+
+/** The operator gave a path to a source that needs none. */
+export class NeedlessPath extends Error {
+  override readonly name = 'NeedlessPath';
+}
+
 /**
- * The source that an installation watches. `origin` replaces the registry's address; only such an address may be on this
- * machine, and there no pause is kept. Throws `UnknownSource` for an id that the registry does not have.
+ * The source that an installation watches. Only an address that replaces the registry's may be on this machine, and there
+ * no pause is kept. Throws `UnknownSource` for an id that the registry does not have, and `NeedlessPath`.
  */
-export const openSource = (watched: { sourceId: string; origin: string | null }, visitor: Visitor): Source => {
+export const openSource = (watched: Watched, visitor: Visitor): Source => {
   const record = findSource(watched.sourceId);
+  if (watched.listPath !== undefined && record.listPath === null)
+    throw new NeedlessPath(`the addresses of ${record.id} are known: write its host without a path`);
   const origin = watched.origin ?? record.origin;
   const isReplaced = watched.origin !== null;
   const visit = `${origin} ${isReplaced}`;
   const http = visits.get(visit) ?? visitTo(origin, { ...visitor, isReplaced });
   visits.set(visit, http);
-  return firstagendaSource({ origin, http, now: visitor.now });
+  const listPath = watched.listPath ?? record.listPath;
+  return platforms[record.platform].site.open({ origin, listPath, http, now: visitor.now });
 };
 
 const visitTo = (origin: string, visitor: Visitor & { isReplaced: boolean }): HttpGet => {

@@ -1,5 +1,5 @@
 import { type SourceId, sourceId } from '../domain/ids.ts';
-import { openSource, type Visitor } from './open-source.ts';
+import { openSource, type Visitor, type Watched } from './open-source.ts';
 import { findSource } from './registry.ts';
 import type { Source } from './source.ts';
 
@@ -7,10 +7,7 @@ import type { Source } from './source.ts';
 export type OpenedSource = { sourceId: SourceId; host: string; source: Source };
 
 /** Opens every source an installation watches. Throws `UnknownSource` for an id that the registry does not have. */
-export const openWatchedSources = (
-  watched: readonly { sourceId: string; origin: string | null }[],
-  visitor: Visitor,
-): OpenedSource[] =>
+export const openWatchedSources = (watched: readonly Watched[], visitor: Visitor): OpenedSource[] =>
   watched.map((one) => ({
     sourceId: sourceId(one.sourceId),
     host: new URL(one.origin ?? findSource(one.sourceId).origin).host,

@@ -1,15 +1,23 @@
 import type { Publication } from '../domain/publication.ts';
 import { failed, type Result } from '../domain/result.ts';
-import { firstagendaReader } from './firstagenda/firstagenda-reader.ts';
+import { type Platform, platforms } from './platforms.ts';
 import type { Problem } from './problem.ts';
-import { referatTextReader } from './referat-text/referat-text-reader.ts';
-import type { PageReader } from './source.ts';
 
-const readers: readonly PageReader[] = [firstagendaReader, referatTextReader];
+type From = { origin: string | null; name: string };
 
-/** Reads a saved page of any platform we know. `name` is the file's; `origin` is null where the page's home is not known. */
-export const readPage = (page: string, from: { origin: string | null; name: string }): Result<Publication, Problem> => {
-  const reader = readers.find(({ recognises }) => recognises(page));
+const all: readonly Platform[] = Object.values(platforms);
+const fileReaders = all.flatMap((platform) => ('file' in platform ? [platform.file] : []));
+const textReaders = all.flatMap((platform) => ('text' in platform ? [platform.text] : []));
+
+/** Reads a saved file of any platform we know. `name` is the file's; `origin` is null where its home is not known. */
+export const readFile = async (body: Uint8Array, from: From): Promise<Result<Publication, Problem>> => {
+  const reader = fileReaders.find(({ recognises }) => recognises(body));
+  return reader === undefined ? readPage(new TextDecoder().decode(body), from) : reader.read(body, from);
+};
+
+/** The same for a page that is text. */
+export const readPage = (page: string, from: From): Result<Publication, Problem> => {
+  const reader = textReaders.find(({ recognises }) => recognises(page));
   if (reader !== undefined) return reader.read(page, from);
   return failed({ kind: 'unexpected-layout', missing: `${whatIsMissing(page)}; is this a minutes page?` });
 };

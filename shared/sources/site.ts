@@ -1,5 +1,5 @@
 import type { ListedPublication } from '../domain/publication.ts';
-import type { Result } from '../domain/result.ts';
+import { type Result, succeeded } from '../domain/result.ts';
 import type { HttpGet } from '../platform/http/http-answer.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
@@ -23,3 +23,11 @@ export type SitePlatform = {
   readList(page: string, from: { origin: string }): Result<ListPage, Problem>;
   open(site: Site): Source;
 };
+
+/** For platforms whose list is one answer. */
+export const wholeList =
+  (read: (page: string) => Result<ListedPublication[], Problem>): SitePlatform['readList'] =>
+  (page) => {
+    const list = read(page);
+    return list.ok ? succeeded({ publications: list.value, more: false }) : list;
+  };

@@ -33,3 +33,10 @@ export type PageReader = {
   recognises(page: string): boolean;
   read(page: string, from: { origin: string | null; name: string }): Result<Publication, Problem>;
 };
+
+/** The same for platforms whose publications are no text, such as PDF files. */
+export type FileReader = {
+  platform: string;
+  recognises(body: Uint8Array): boolean;
+  read(body: Uint8Array, from: { origin: string | null; name: string }): Promise<Result<Publication, Problem>>;
+};

@@ -40,12 +40,19 @@ it.each(['Sources', 'MailFrom', 'ContactUrl'])(
   },
 );
 
-it.each(['ballerup', 'ballerup, greve', 'ballerup@http://127.0.0.1:3003', 'Ballerup', 'ballerup@', '', 'a b'])(
-  'takes "%s" for sources if the functions do',
-  (text) => {
-    expect(parameterOf('production', 'Sources').allows(text)).toBe(watchedSources.safeParse(text).success);
-  },
-);
+it.each([
+  'ballerup',
+  'ballerup, greve',
+  'ballerup@http://127.0.0.1:3003',
+  'ballerup-arkiv@https://ballerup.dk/politik/dagsordener?ar=2024, greve',
+  'ballerup@http://127.0.0.1:3003/#liste',
+  'Ballerup',
+  'ballerup@',
+  '',
+  'a b',
+])('takes "%s" for sources if the functions do', (text) => {
+  expect(parameterOf('production', 'Sources').allows(text)).toBe(watchedSources.safeParse(text).success);
+});
 
 it.each(['nobody', 'everyone', 'a@example.dk', 'a@example.dk, b@example.dk'])(
   'takes "%s" for the send gate',

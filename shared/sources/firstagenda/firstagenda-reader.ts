@@ -1,3 +1,11 @@
+/*
+ * Site:     FirstAgenda Publication, where about 85 municipalities publish (https://dagsordener.<municipality>.dk).
+ * Contact:  FirstAgenda A/S (https://firstagenda.com); the municipality whose site it is.
+ * History:
+ *   2022-01  The API behind the pages is not documented; its shape is known from answers of January 2022 on (Greve).
+ *   2026-05  The same shape (Hvidovre). No ETag and no Last-Modified, so that only a hash tells what changed.
+ *   2026-11  List and publications are read; an id that was replaced answers HTTP 500 and is taken to be gone.
+ */
 import { publicationId } from '../../domain/ids.ts';
 import type { AgendaItem, Participant } from '../../domain/meeting.ts';
 import type { Publication } from '../../domain/publication.ts';

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
-import type { HttpAnswer, HttpGet } from '../../platform/http/http-answer.ts';
+import type { HttpAnswer } from '../../platform/http/http-answer.ts';
+import { fetchedPage } from '../fetched-page.ts';
 import type { Problem } from '../problem.ts';
 import { answerProblem } from '../reading/answer-problem.ts';
-import type { FetchedPage, Source } from '../source.ts';
+import type { Site } from '../site.ts';
+import type { Source } from '../source.ts';
 import { getWithSession } from './anonymous-session.ts';
 import { firstagendaReader } from './firstagenda-reader.ts';
 import { listedPublications } from './listed-publications.ts';
 
-type Site = { origin: string; http: HttpGet; now: () => Date };
-
-/**
- * FirstAgenda Publication, the site of about 85 municipalities. Vendor: FirstAgenda A/S.
- * The API is not documented; its shape is known from answers of 2022-2026. It has no ETag and no Last-Modified.
- */
+/** A site of FirstAgenda Publication: one answer lists all, another gives a publication. */
 export const firstagendaSource = (site: Site): Source => ({
   listPublications: async () => {
     const answer = await getJson(site, '/api/agenda/udvalgsliste');
@@ -21,12 +17,12 @@ export const firstagendaSource = (site: Site): Source => ({
   },
   readPublication: async (id) => {
     const answer = await getJson(site, `/api/agenda/dagsorden/${encodeURIComponent(id)}`);
-    if (!answer.ok) return failed(goneWhenReplaced(answer.problem));
+    if (!answer.ok) return answer;
     const publication = firstagendaReader.read(textOf(answer.value), { origin: site.origin, name: id });
     if (!publication.ok) return publication;
     if (publication.value.publicationId.toLowerCase() !== id.toLowerCase())
       return failed({ kind: 'implausible', reason: 'the site answers with another publication than was asked for' });
-    return succeeded({ publication: publication.value, page: pageOf(answer.value, site.now()) });
+    return succeeded({ publication: publication.value, page: fetchedPage(answer.value, site.now()) });
   },
 });
 
@@ -37,15 +33,4 @@ const getJson = async (site: Site, path: string): Promise<Result<HttpAnswer, Pro
   return problem === null ? answer : failed(problem);
 };
 
-// The site answers HTTP 500 for the id of a publication that was replaced by another.
-const goneWhenReplaced = (problem: Problem): Problem =>
-  problem.kind === 'unreachable' && problem.status === 500 ? { kind: 'gone', status: 500 } : problem;
-
 const textOf = ({ body }: HttpAnswer): string => new TextDecoder().decode(body);
-
-const pageOf = ({ url, body }: HttpAnswer, now: Date): FetchedPage => ({
-  url,
-  body,
-  sha256: createHash('sha256').update(body).digest('hex'),
-  fetchedAt: now.toISOString(),
-});

@@ -1,5 +1,5 @@
-import { recommendationPoints } from '../reading/recommendation-points.ts';
 import type { Block } from '../html/html-blocks.ts';
+import { recommendationPoints } from '../reading/recommendation-points.ts';
 import type { HtmlPart } from './html-parts.ts';
 
 // The headings that follow "Indstilling" on real pages, where they are often set as plain paragraphs.

@@ -2,7 +2,8 @@ import { findElement } from '../html/find-elements.ts';
 import type { HtmlNode } from '../html/html-nodes.ts';
 
 /** "/dagsorden/<committee>-DD-MM-YYYY"; the site adds "-0", "-1" ... where an address is taken. */
-const meetingPath = /^\/dagsorden\/(?<committee>[\w%.~-]+?)-(?<day>\d\d)-(?<month>\d\d)-(?<year>\d{4})(?<double>-\d{1,3})?$/u;
+const meetingPath =
+  /^\/dagsorden\/(?<committee>[\w%.~-]+?)-(?<day>\d\d)-(?<month>\d\d)-(?<year>\d{4})(?<double>-\d{1,3})?$/u;
 
 export type MeetingPath = { path: string; committee: string; day: number; month: number; year: number; double: string };
 

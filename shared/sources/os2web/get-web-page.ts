@@ -1,12 +1,13 @@
 import { failed, type Result, succeeded } from '../../domain/result.ts';
+import { isLoginPage } from '../../platform/http/challenge-page.ts';
 import { followWithinHost } from '../../platform/http/follow-within-host.ts';
 import type { HttpAnswer, HttpGet } from '../../platform/http/http-answer.ts';
 import type { Problem } from '../problem.ts';
-import { challengeProblem, statusProblem } from '../reading/answer-problem.ts';
+import { statusProblem } from '../reading/answer-problem.ts';
 
 type ReadAnswer<Value> = { read: Value; answer: HttpAnswer };
 
-/** Gets a web page and reads it. One that is not laid out as it should be may be a challenge for robots: then `blocked`. */
+/** Gets a web page and reads it. One that is not laid out as it should be may be a page to log in: then `blocked`. */
 export const getWebPage = async <Value>(
   http: HttpGet,
   url: string,
@@ -14,9 +15,9 @@ export const getWebPage = async <Value>(
 ): Promise<Result<ReadAnswer<Value>, Problem>> => {
   const answer = await followWithinHost(http, url);
   if (!answer.ok) return answer;
-  if (answer.value.status !== 200) return failed(challengeProblem(answer.value) ?? statusProblem(answer.value));
+  if (answer.value.status !== 200) return failed(statusProblem(answer.value));
   const page = read(new TextDecoder().decode(answer.value.body));
   if (page.ok) return succeeded({ read: page.value, answer: answer.value });
-  const isLayout = page.problem.kind === 'unexpected-layout';
-  return failed((isLayout ? challengeProblem(answer.value) : null) ?? page.problem);
+  const isLogin = page.problem.kind === 'unexpected-layout' && isLoginPage(answer.value);
+  return failed(isLogin ? { kind: 'blocked', reason: 'the site asks us to log in' } : page.problem);
 };

@@ -13,7 +13,8 @@ export type ItemPart = { heading: string; decides: boolean; lines: string[] };
 export const itemParts = (content: HtmlElement): ItemPart[] => {
   const drafts: Draft[] = [{ heading: '', nodes: [], marked: false }];
   for (const piece of piecesOf(content)) {
-    if (isElement(piece) && isSection(piece)) drafts.push(sectionDraft(piece), { heading: '', nodes: [], marked: false });
+    if (isElement(piece) && isSection(piece))
+      drafts.push(sectionDraft(piece), { heading: '', nodes: [], marked: false });
     else if (isHeading(piece)) drafts.push({ heading: headingText(piece), nodes: [], marked: false });
     else if (!(isElement(piece) && isFile(piece))) drafts.at(-1)?.nodes.push(piece);
   }

@@ -8,7 +8,10 @@ const addressInScript = /window\.location(?:\.href)?\s*=\s*(?<quote>['"])(?<addr
 
 /** The meetings on a list page: teasers, whose address is in a script, or rows of the older table. */
 export const listEntries = (nodes: readonly HtmlNode[]): ListEntry[] => {
-  const teasers = findElements(nodes, (element) => element.name === 'a' && hasClass(element, 'os2web-meetings-meeting'));
+  const teasers = findElements(
+    nodes,
+    (element) => element.name === 'a' && hasClass(element, 'os2web-meetings-meeting'),
+  );
   return teasers.length > 0 ? teasers.map(teaserEntry) : findElements(nodes, isCommitteeCell).map(rowEntry);
 };
 

@@ -44,7 +44,10 @@ const listedPublication = ({ element, address, committee }: ListEntry, origin: s
     stage: 'agenda',
     supplementary: false,
     releasedAt: null,
-    fingerprint: createHash('sha256').update(JSON.stringify([path.path, text])).digest('hex').slice(0, 32),
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([path.path, text]))
+      .digest('hex')
+      .slice(0, 32),
   };
 };
 

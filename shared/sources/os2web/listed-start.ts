@@ -5,7 +5,10 @@ import type { MeetingPath } from './addresses.ts';
 const timeOfDay = /(?<![\d.:])(?<hour>\d{1,2})[:.](?<minute>\d\d)(?![\d.:]|\s*%)/u;
 
 /** When a listed meeting begins: the day its address names, at the time its entry shows, else at midnight. */
-export const startsAtOf = ({ day, month, year }: MeetingPath, text: string): { at: string; hasTime: boolean } | null => {
+export const startsAtOf = (
+  { day, month, year }: MeetingPath,
+  text: string,
+): { at: string; hasTime: boolean } | null => {
   const { hour, minute } = timeOfDay.exec(text)?.groups ?? {};
   const at = (time: { hour: number; minute: number }) => copenhagenInstant({ year, month, day, ...time });
   const timed = hour === undefined ? null : at({ hour: Number(hour), minute: Number(minute) });

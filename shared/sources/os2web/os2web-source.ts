@@ -35,7 +35,10 @@ const readWholeList = async (site: Site): Promise<Result<ListedPublication[], Pr
     const added = listed.filter(({ publicationId }) => !publications.has(publicationId));
     // The site answers a page that is not there with one that is: going on would never end.
     if (number > 0 && added.length === 0)
-      return failed({ kind: 'implausible', reason: `page ${number + 1} of the list has nothing that was not there before` });
+      return failed({
+        kind: 'implausible',
+        reason: `page ${number + 1} of the list has nothing that was not there before`,
+      });
     for (const publication of added) publications.set(publication.publicationId, publication);
     if (!more) return succeeded([...publications.values()]);
   }

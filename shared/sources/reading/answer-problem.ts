@@ -13,7 +13,8 @@ export const answerProblem = (answer: HttpAnswer): Problem | null => {
   return isHtml ? { kind: 'blocked', reason: 'the site answers with a web page where it promised JSON' } : null;
 };
 
-const statusProblem = ({ status, retryAfterSeconds }: HttpAnswer): Problem => {
+/** What the status of an answer tells, where it is not 200. */
+export const statusProblem = ({ status, retryAfterSeconds }: HttpAnswer): Problem => {
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status === 401 || status === 403) return { kind: 'blocked', reason: `the site refuses us (HTTP ${status})` };
   const wait = retryAfterSeconds === null ? {} : { retryAfterSeconds };

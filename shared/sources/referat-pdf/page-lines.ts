@@ -39,7 +39,10 @@ const lineOf = (placed: readonly TextRun[], page: number): PdfLine => {
   const runs = placed.toSorted((one, other) => one.x - other.x);
   const written = runs.filter(({ text }) => text.trim() !== '');
   const cells = cellsOf(runs).map(({ text, x }) => ({ text: oneLine(text).replace(bullet, '-'), x }));
-  const largest = written.reduce<TextRun | undefined>((one, run) => (one && one.text.length >= run.text.length ? one : run), undefined);
+  const largest = written.reduce<TextRun | undefined>(
+    (one, run) => (one && one.text.length >= run.text.length ? one : run),
+    undefined,
+  );
   return {
     text: cells.map(({ text }) => text).join(' '),
     cells,
@@ -62,7 +65,8 @@ const cellsOf = (runs: readonly TextRun[]): { text: string; x: number }[] => {
       continue;
     }
     const gap = x - right;
-    if (cell === undefined || (gap > columnFrom * size && !marker.test(cell.text.trim().replace(bullet, '-')))) cells.push({ text, x });
+    if (cell === undefined || (gap > columnFrom * size && !marker.test(cell.text.trim().replace(bullet, '-'))))
+      cells.push({ text, x });
     else cell.text += `${blank || gap > blankFrom * size ? ' ' : ''}${text}`;
     right = Math.max(right, x + width);
     blank = false;

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
 import type { Problem } from '../problem.ts';
 import type { PdfPage } from './pdf-page.ts';
-import type { PdfWorkerMessage } from './pdf-worker-messages.ts';
 import { pdfBreaksOff } from './pdf-problem.ts';
+import type { PdfWorkerMessage } from './pdf-worker-messages.ts';
 import { type Limits, wantsTooMuch, watchWorker } from './watch-worker.ts';
 
 export const usualLimits: Limits = {

@@ -25,8 +25,14 @@ export const printOf = (lines: readonly PdfLine[]): Print => {
   });
   return {
     bodySize,
-    left: quantile(body.map(({ x }) => x), 0.05),
-    right: quantile(body.map(({ right }) => right), 0.97),
+    left: quantile(
+      body.map(({ x }) => x),
+      0.05,
+    ),
+    right: quantile(
+      body.map(({ right }) => right),
+      0.97,
+    ),
     leading: steps.length === 0 ? 1.2 : quantile(steps, 0.25),
     headingSizes: [...new Set(lines.map(({ size }) => rounded(size)))]
       .filter((size) => size > bodySize * headingFrom)

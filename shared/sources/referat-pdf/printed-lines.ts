@@ -17,7 +17,10 @@ export type PrintedText = { head: TextLine[]; body: TextLine[] };
  * Reads pages as a person does: lines by their height, running heads left out, headings told by their size, wrapped lines
  * and paragraphs that a page break split put together. `beginsBody` finds the first line of the first item, or -1.
  */
-export const printedText = (pages: readonly PdfPage[], beginsBody: (lines: readonly TextLine[]) => number): PrintedText => {
+export const printedText = (
+  pages: readonly PdfPage[],
+  beginsBody: (lines: readonly TextLine[]) => number,
+): PrintedText => {
   const lines = withContentsJoined(withoutRunningHeads(pages.map(pageLines)).flat());
   const print = printOf(lines);
   const spaced = lines.flatMap((line, index) => asPrinted(line, { before: lines[index - 1], print }));
@@ -31,7 +34,10 @@ type Spaced = { line: TextLine };
 
 const asPrinted = (line: PdfLine, { before, print }: { before: PdfLine | undefined; print: Print }): Spaced[] => {
   const gap = before !== undefined && seamBetween(before, line, print) === 'gap';
-  return [...(gap ? [{ line: { text: '', level: 0 } }] : []), { line: { text: line.text, level: levelOf(line, print) } }];
+  return [
+    ...(gap ? [{ line: { text: '', level: 0 } }] : []),
+    { line: { text: line.text, level: levelOf(line, print) } },
+  ];
 };
 
 const paragraphsFrom = (lines: readonly PdfLine[], print: Print): TextLine[] => {
@@ -44,7 +50,11 @@ const paragraphsFrom = (lines: readonly PdfLine[], print: Print): TextLine[] => 
     const seam = before === undefined ? 'gap' : seamBetween(before, line, print);
     const last = paragraphs.at(-1);
     if (seam === 'goes-on' && last !== undefined) last.text = join(last.text, line.text);
-    else paragraphs.push(...(seam === 'gap' ? [{ text: '', level: 0 }] : []), { text: line.text, level: levelOf(line, print) });
+    else
+      paragraphs.push(...(seam === 'gap' ? [{ text: '', level: 0 }] : []), {
+        text: line.text,
+        level: levelOf(line, print),
+      });
   }
   return paragraphs;
 };
@@ -56,7 +66,8 @@ const withContentsJoined = (lines: readonly PdfLine[]): PdfLine[] => {
     const before = joined.at(-1);
     const isRest = contentsEntry.test(line.text) && !itemInContents.test(line.text);
     const isBegun = before !== undefined && itemInContents.test(before.text) && !contentsEntry.test(before.text);
-    if (!isRest || !isBegun || before.page !== line.page || line.y - before.y > 2.2 * line.size) return [...joined, line];
+    if (!isRest || !isBegun || before.page !== line.page || line.y - before.y > 2.2 * line.size)
+      return [...joined, line];
     return [...joined.slice(0, -1), { ...line, text: `${before.text} ${line.text}` }];
   }, []);
 };

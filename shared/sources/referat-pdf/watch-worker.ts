@@ -26,8 +26,7 @@ export const watchWorker = (worker: Worker, { limits, pagesRead, giveUp }: Watch
   let looks = 0;
   const timer = setInterval(() => {
     looks += 1;
-    if (process.memoryUsage.rss() - before > limits.growthMegabytes * megabyte)
-      return giveUp(wantsTooMuch);
+    if (process.memoryUsage.rss() - before > limits.growthMegabytes * megabyte) return giveUp(wantsTooMuch);
     if (looks * lookEveryMilliseconds > limits.wallMilliseconds) return giveUp(takesTooLong);
     return worker.cpuUsage().then(
       ({ user, system }) => {

@@ -21,7 +21,7 @@ export const readItem = (item: ItemLines, layout: { wrapped: boolean }): AgendaI
   return {
     sourceItemId: null,
     number: item.number,
-    ...titleOf(item.printedTitle),
+    ...titleIn(item),
     caseNumber: item.caseNumber,
     recommendations,
     sections: parts.filter(isSection).map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join('\n') })),
@@ -33,6 +33,11 @@ export const readItem = (item: ItemLines, layout: { wrapped: boolean }): AgendaI
     absent,
     link: null,
   };
+};
+
+const titleIn = ({ printedTitle, inClosedPart }: ItemLines): { title: string; closed: boolean } => {
+  const { title, closed } = titleOf(printedTitle);
+  return { title, closed: closed || inClosedPart };
 };
 
 const partsOf = (item: ItemLines, layout: { wrapped: boolean }): { parts: Part[]; absent: string[] } => {

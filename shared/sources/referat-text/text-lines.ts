@@ -3,7 +3,12 @@ import { oneLine } from '../../platform/text/white-space.ts';
 /** One line of the text, without its markup; `level` is that of a marked heading ("## ..." is 2), 0 for other lines. */
 export type TextLine = { text: string; level: number };
 
-export const textLines = (page: string): TextLine[] => page.split(/\r\n|[\n\r\f]/).map(asTextLine);
+// Letters in parts ("a" and a ring for "å") become one; lines may end as on Windows, at a page break or by Unicode's own ends.
+export const textLines = (page: string): TextLine[] =>
+  page
+    .normalize('NFC')
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map(asTextLine);
 
 const asTextLine = (line: string): TextLine => {
   const level = /^#{0,6}(?=\s|$)/.exec(line)?.[0].length ?? 0;

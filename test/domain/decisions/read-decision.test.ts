@@ -80,7 +80,7 @@ describe('reading a decision', () => {
 
   it('keeps the text as published and quotes the words each outcome rests on', () => {
     const text = 'Indstillingens punkt 1: Taget til efterretning.\nIndstillingens punkt 2: Indstillingen godkendt.';
-    expect(readDecision(text, 2)).toEqual({
+    expect(readDecision(text, 2)).toMatchObject({
       kind: 'split',
       text,
       outcomes: [

@@ -13,6 +13,7 @@ import { memoryPageArchive } from '../../support/memory-page-archive.ts';
 import { memoryPostponements } from '../../support/memory-postponements.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
 /** The meeting that the builders are about. */
@@ -25,11 +26,13 @@ export const aCapture = ({ queueFailures = 0 } = {}) => {
   const postponements = memoryPostponements();
   const revisions = memoryRevisions(postponements);
   const pages = memoryPageArchive();
+  const states = memorySourceStates();
   const queue = recordingSender<RevisionChanged>(queueFailures);
   const site: Site = { listed: [], published: new Map(), problem: null };
   const captureRevision = makeCaptureRevision({
     sourceOf: () => aSource(site, clock.now),
     records,
+    states,
     pages,
     revisions,
     announce: queue.send,
@@ -41,6 +44,8 @@ export const aCapture = ({ queueFailures = 0 } = {}) => {
     pages,
     postponements,
     revisions,
+    states,
+    records,
     site,
     recordOf,
     latest: () => revisions.latest(april),

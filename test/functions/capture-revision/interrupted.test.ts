@@ -10,6 +10,7 @@ import { ballerup } from '../../support/ballerup.ts';
 import { memoryPageArchive } from '../../support/memory-page-archive.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { aCapture, april } from './a-capture.ts';
 
@@ -62,6 +63,7 @@ describe('a capture that is interrupted', () => {
     const capture = makeCaptureRevision({
       sourceOf: () => aSource(site, now),
       records,
+      states: memorySourceStates(),
       pages: memoryPageArchive(),
       // The other capture was stored after this one had looked for the latest.
       revisions: { ...revisions, latest: async () => null },

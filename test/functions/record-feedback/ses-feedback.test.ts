@@ -4,11 +4,11 @@ import { aBounce, aComplaint, aReject, aSesDelivery, throughSns } from './ses-ev
 
 describe('feedback from SES through SNS', () => {
   it.each([
-    [aBounce('Permanent'), { kind: 'Bounce', messageId: 'ses-1', isPermanent: true }],
-    [aBounce('Transient'), { kind: 'Bounce', messageId: 'ses-1', isPermanent: false }],
-    [aComplaint, { kind: 'Complaint', messageId: 'ses-1', isPermanent: false }],
-    [aReject, { kind: 'Reject', messageId: 'ses-1', isPermanent: false }],
-    [aSesDelivery, { kind: 'Delivery', messageId: 'ses-1', isPermanent: false }],
+    [aBounce('Permanent'), { kind: 'Bounce', messageId: 'ses-1', isFinal: true }],
+    [aBounce('Transient'), { kind: 'Bounce', messageId: 'ses-1', isFinal: false }],
+    [aComplaint, { kind: 'Complaint', messageId: 'ses-1', isFinal: true }],
+    [aReject, { kind: 'Reject', messageId: 'ses-1', isFinal: false }],
+    [aSesDelivery, { kind: 'Delivery', messageId: 'ses-1', isFinal: false }],
   ])('is read as what matters of it', (event, read) => {
     expect(sesFeedback.parse(throughSns(event))).toEqual(read);
   });
@@ -16,6 +16,16 @@ describe('feedback from SES through SNS', () => {
   it('is understood when it was set up without event publishing', () => {
     const { eventType, ...bounce } = aBounce('Permanent');
     expect(sesFeedback.parse(throughSns({ ...bounce, notificationType: eventType }))).toMatchObject({ kind: 'Bounce' });
+  });
+
+  it('that takes a mail out of the spam folder ends nothing', () => {
+    const notSpam = { ...aComplaint, complaint: { ...aComplaint.complaint, complaintFeedbackType: 'not-spam' } };
+    expect(sesFeedback.parse(throughSns(notSpam))).toMatchObject({ kind: 'Complaint', isFinal: false });
+  });
+
+  it('begins with a plain word that the topic is connected', () => {
+    const word = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    expect(sesFeedback.parse(throughSns(word))).toMatchObject({ kind: 'connected', isFinal: false });
   });
 
   it('carries no address on', () => {

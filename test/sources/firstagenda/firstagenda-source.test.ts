@@ -75,10 +75,10 @@ describe('a FirstAgenda site', () => {
     expect(await open(site.origin).listPublications()).toMatchObject({ ok: false, problem: { kind: 'blocked' } });
   });
 
-  it('says that a publication is gone with HTTP 500', async () => {
+  it('has an error when it answers HTTP 500: whether the publication is gone is told by its list', async () => {
     const site = await tinySite({ [agendaPath]: page(500, '<h1>Server Error</h1>') });
     const read = await open(site.origin).readPublication(id);
-    expect(read).toEqual({ ok: false, problem: { kind: 'gone', status: 500 } });
+    expect(read).toMatchObject({ ok: false, problem: { kind: 'unreachable', status: 500 } });
   });
 
   it('is unreachable, not gone, when its list answers HTTP 500', async () => {
@@ -88,12 +88,13 @@ describe('a FirstAgenda site', () => {
   });
 
   it.each([
-    ['seconds', '120'],
-    ['a date', 'Wed, 15 Apr 2026 08:02:00 GMT'],
-  ])('asks us to wait in %s', async (_, header) => {
-    const site = await tinySite({ [agendaPath]: page(429, 'Too many', { 'retry-after': header }) });
+    ['in seconds', 429, '120', 120],
+    ['by a date', 503, 'Wed, 15 Apr 2026 08:02:00 GMT', 120],
+    ['for longer than an hour', 429, '86400', 3600],
+  ])('asks us to wait %s', async (_, status, header, retryAfterSeconds) => {
+    const site = await tinySite({ [agendaPath]: page(status, 'Too many', { 'retry-after': header }) });
     const read = await open(site.origin).readPublication(id);
-    expect(read).toMatchObject({ problem: { kind: 'unreachable', status: 429, retryAfterSeconds: 120 } });
+    expect(read).toMatchObject({ problem: { kind: 'unreachable', status, retryAfterSeconds } });
   });
 
   it.each([
@@ -101,6 +102,10 @@ describe('a FirstAgenda site', () => {
     ['a challenge page with an error status', page(503, '<div class="cf-chl-widget">')],
     ['a web page where it promised JSON', page(200, '<!doctype html><title>Dagsordener</title>')],
     ['a refusal', page(403, 'Forbidden')],
+    [
+      'a page to log in on',
+      page(200, '<title>Log ind - Kommunen</title><form><input name="pw" type="password"></form>'),
+    ],
   ])('is blocked behind %s', async (_, answer) => {
     const site = await tinySite({ [listPath]: answer });
     expect(await open(site.origin).listPublications()).toMatchObject({ ok: false, problem: { kind: 'blocked' } });

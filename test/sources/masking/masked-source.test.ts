@@ -56,9 +56,8 @@ describe('what a reader hands out', () => {
     const texts = textsIn({ publication, url: kept.url });
     expect(texts.filter(([, text]) => text.includes(cpr))).toEqual([]);
     const ways = texts.filter(([, text]) => text.includes('xxxxxx-xxxx')).map(([way]) => way.replace(/\d+/g, '*'));
-    expect(new Set(ways)).toEqual(
-      new Set(
-        expect.arrayContaining([
+    expect(ways).toEqual(
+      expect.arrayContaining([
           '.publication.committee',
           '.publication.place',
           '.publication.participants.*.name',
@@ -69,7 +68,6 @@ describe('what a reader hands out', () => {
           '.publication.items.*.attachments.*.name',
           '.url',
         ]),
-      ),
     );
   });
 
