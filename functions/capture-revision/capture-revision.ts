@@ -13,7 +13,13 @@ import { type Evidence, isWorthAnnouncing, type Revision, type Revisions } from 
 import { isResting, type SourceStates } from '../../shared/domain/source-state.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
-import { asksForRestUntil, isWorthAnotherTry, type Problem, problemInWords, problemOfUnlisted } from '../../shared/sources/problem.ts';
+import {
+  asksForRestUntil,
+  isWorthAnotherTry,
+  type Problem,
+  problemInWords,
+  problemOfUnlisted,
+} from '../../shared/sources/problem.ts';
 import type { FetchedPage, ReadPublication, Source } from '../../shared/sources/source.ts';
 
 export type CaptureRevisionDependencies = {

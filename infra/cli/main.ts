@@ -22,6 +22,14 @@ const commands: Record<string, (given: Given) => Promise<number>> = {
       throw new WrongUsage('read needs at least one file, for example: referatvagt read referat.json');
     return readCommand({ files: rest, table: values.table, debug: values.debug }, process);
   },
+  topics: async ({ rest }) => {
+    const [file, ...more] = rest;
+    if (file === undefined || more.length > 0)
+      throw new WrongUsage('topics needs one file, for example: referatvagt topics referat.json');
+    const { topicsCommand } = await import('./topics-command/topics-command.ts');
+    await topicsCommand(file);
+    return 0;
+  },
   replay: async ({ rest, values }) => {
     const [folder, ...more] = rest;
     if (folder === undefined || more.length > 0)
@@ -57,10 +65,12 @@ const run = async (args: string[]): Promise<number> => {
     return 0;
   }
   if (given.command === undefined)
-    throw new WrongUsage('which command? read, replay or start; referatvagt --help tells more');
+    throw new WrongUsage('which command? read, topics, replay or start; referatvagt --help tells more');
   const command = commands[given.command];
   if (command === undefined)
-    throw new WrongUsage(`there is no command "${given.command.slice(0, 40)}"; there are read, replay and start`);
+    throw new WrongUsage(
+      `there is no command "${given.command.slice(0, 40)}"; there are read, topics, replay and start`,
+    );
   return command(given);
 };
 

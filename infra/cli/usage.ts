@@ -2,6 +2,7 @@ export const usage = `referatvagt - watches the minutes of Danish municipalities
 
   referatvagt read <file...>      prints the meeting in a saved publication as JSON (several files: one line each)
       --table                     for people instead
+  referatvagt topics <file>       tells which topics each item of a saved publication got, and why
   referatvagt replay <folder>     reads a folder of publications, one after another, as if they came out now
       --source <id>               whose they are, when the files do not tell
       --json                      the summary as JSON

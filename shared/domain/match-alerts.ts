@@ -43,7 +43,7 @@ const wishesShown = (changed: ChangedItem, meeting: Meeting, watchedWords: reado
     { by: 'source' },
     { by: 'committee', committee: meeting.committee },
     ...(changed.caseNumber === null ? [] : [{ by: 'case', caseNumber: changed.caseNumber } as const]),
-    ...topicsOfItem(item ?? { ...changed, recommendations: [] }).map(
+    ...topicsOfItem(item ?? { ...changed, recommendations: [] }, meeting.committee).map(
       ({ topic }) => ({ by: 'topic', topic: topic.id }) as const,
     ),
     ...watchedWords.filter((word) => holdsWord(tokens, word)).map((word) => ({ by: 'word', word }) as const),

@@ -14,7 +14,7 @@ export type Platform = ({ text: PageReader } | { file: FileReader }) & { site: S
 /** Every platform that can be read. A new one is a line here, and a source of it one in the registry. */
 export const platforms = {
   firstagenda: {
-    reader: firstagendaReader,
+    text: firstagendaReader,
     site: { readList: wholeList(listedPublications), open: firstagendaSource },
   },
   os2web: { text: os2webReader, site: { readList: readListPage, open: os2webSource } },

@@ -1,26 +1,92 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../shared/sources/read-page.ts';
+import { z } from 'zod';
+import { platforms } from '../../shared/sources/platforms.ts';
+import { readFile } from '../../shared/sources/read-page.ts';
+import {
+  expectedOf,
+  filesOf,
+  foldersOfPages,
+  platformIds,
+  readSaved,
+  type SavedPage,
+  savedPagesOf,
+} from './saved-pages.ts';
 
-const folder = new URL('./pages/', import.meta.url);
-const pages = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+const publication = z.object({
+  stage: z.enum(['agenda', 'minutes']),
+  items: z.array(z.object({ decision: z.object({ text: z.string() }).nullable() })),
+});
+const expectation = z.union([
+  z.object({ ok: z.literal(false), problem: z.object({ kind: z.string() }) }),
+  z.object({ ok: z.literal(true), value: z.union([publication, z.object({ publications: z.array(z.unknown()) })]) }),
+]);
+type Expectation = z.infer<typeof expectation>;
 
-describe('a saved page is read as its expected result says', () => {
-  it.each(pages)('%s', (name) => {
-    const read = readPage(readFileSync(new URL(name, folder), 'utf8'), {
-      origin: 'https://dagsorden.eksempel.dk',
-      name,
-    });
-    const expected = new URL(`${name.replace(/\.\w+$/, '')}.expected.json`, folder);
-    if (!existsSync(expected)) {
-      writeFileSync(expected, `${JSON.stringify(read, null, 2)}\n`);
-      expect.fail(`${name} had no expected result: one was written, look it over`);
+const isMeeting = (expected: Expectation, fits: (meeting: z.infer<typeof publication>) => boolean): boolean =>
+  expected.ok && 'items' in expected.value && expected.value.items.length > 0 && fits(expected.value);
+
+/** What every platform must show that it can read. */
+const wanted: { what: string; isShown: (expected: Expectation) => boolean; onlySites?: true }[] = [
+  {
+    what: 'an ordinary page: minutes with decisions',
+    isShown: (expected) =>
+      isMeeting(expected, ({ stage, items }) => stage === 'minutes' && items.some(({ decision }) => decision !== null)),
+  },
+  {
+    what: 'a page without decisions: an agenda',
+    isShown: (expected) =>
+      isMeeting(expected, ({ stage, items }) => stage === 'agenda' && items.every(({ decision }) => decision === null)),
+  },
+  // Files have no list that they are found by.
+  {
+    what: 'a list without publications',
+    isShown: (expected) => expected.ok && 'publications' in expected.value && expected.value.publications.length === 0,
+    onlySites: true,
+  },
+  {
+    what: 'a page with a broken layout',
+    isShown: (expected) => !expected.ok && expected.problem.kind === 'unexpected-layout',
+  },
+];
+
+const parsed = ({ expected }: SavedPage): Expectation => expectation.parse(JSON.parse(readFileSync(expected, 'utf8')));
+
+describe.each(platformIds)('the saved pages of %s', (id) => {
+  const pages = savedPagesOf(id);
+
+  it.each(pages.map((page) => ({ name: page.name, page })))('$name is read as expected', async ({ page }) => {
+    const read = await readSaved(page);
+    const expected = expectedOf(page, read);
+    if (expected === null) expect.fail(`${page.name} had no expected result: one was written, look it over`);
+    expect(JSON.parse(JSON.stringify(read))).toEqual(expected);
+  });
+
+  it.each(wanted.filter(({ onlySites }) => !onlySites || platforms[id].site !== null))('show $what', ({ isShown }) => {
+    expect(pages.map(parsed).some(isShown)).toBe(true);
+  });
+
+  it('are known for pages of that platform where they are read', async () => {
+    for (const page of pages.filter((each) => !each.isList && parsed(each).ok)) {
+      const { name, body } = page;
+      expect(await readFile(body, { origin: 'https://dagsorden.eksempel.dk', name })).toEqual(await readSaved(page));
     }
-    expect(read).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
   });
 
-  it('reads every page that has an expected result', () => {
-    const expectations = readdirSync(folder).filter((name) => name.endsWith('.expected.json'));
-    expect(expectations).toHaveLength(pages.length);
+  it('are one for each expected result', () => {
+    const expectations = filesOf(id).filter((name) => name.endsWith('.expected.json'));
+    expect(expectations).toHaveLength(new Set(pages.map(({ expected }) => expected.href)).size);
+    expect(filesOf(id)).toHaveLength(pages.length + expectations.length);
   });
+
+  it('come with a head that says where the pages are from, whom to ask, and what has changed when', () => {
+    const reader = readFileSync(new URL(`../../shared/sources/${id}/${id}-reader.ts`, import.meta.url), 'utf8');
+    expect(reader).toMatch(
+      /^\/\*\n \* Site: {5}\S.*\n(?: \*.*\n)* \* Contact: {2}\S.*\n(?: \*.*\n)* \* History:\n \* {3}\d{4}-\d\d {2}\S/u,
+    );
+  });
+});
+
+it('every folder of saved pages belongs to a platform of shared/sources/platforms.ts', () => {
+  expect(foldersOfPages.filter((name) => !(platformIds as string[]).includes(name))).toEqual([]);
 });

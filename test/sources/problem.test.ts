@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asksForRestUntil, isWorthAnotherTry, type Problem, problemInWords, problemOfUnlisted } from '../../shared/sources/problem.ts';
+import {
+  asksForRestUntil,
+  isWorthAnotherTry,
+  type Problem,
+  problemInWords,
+  problemOfUnlisted,
+} from '../../shared/sources/problem.ts';
 
 const problems: [Problem, string, boolean][] = [
   [{ kind: 'unreachable', reason: 'no answer in time' }, 'unreachable: no answer in time', true],
@@ -13,7 +19,11 @@ const problems: [Problem, string, boolean][] = [
     'unreachable: the site asks us to slow down (HTTP 429)',
     false,
   ],
-  [{ kind: 'unreachable', reason: 'the site has an error', status: 500 }, 'unreachable: the site has an error (HTTP 500)', false],
+  [
+    { kind: 'unreachable', reason: 'the site has an error', status: 500 },
+    'unreachable: the site has an error (HTTP 500)',
+    false,
+  ],
   [{ kind: 'gone', status: 404 }, 'gone: the site answers HTTP 404', false],
   [{ kind: 'blocked', reason: 'a challenge page' }, 'blocked: a challenge page', false],
   [{ kind: 'unexpected-layout', missing: 'no "x"' }, 'unexpected layout: no "x"', false],

@@ -9,8 +9,10 @@ export type Topic = {
   kle: readonly string[];
   /** Words in titles and recommendations, matched as Danish is written. */
   words: readonly string[];
-  /** Words that look like the topic's and are not. */
+  /** Words, or beginnings of words, that look like the topic's and are not. */
   exceptWords: readonly string[];
+  /** Words in a committee's name; they speak only for items that nothing else tells the topic of. */
+  committees: readonly string[];
 };
 
 export const aTopic = (

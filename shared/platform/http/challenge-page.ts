@@ -4,15 +4,26 @@ import type { HttpAnswer } from './http-answer.ts';
 const walls: readonly { wall: string; signs: RegExp }[] = [
   {
     wall: 'Cloudflare',
-    signs: /<title>(?:just a moment|attention required)|cf-chl-|_cf_chl_opt|cf-browser-verification|id="challenge-form"/i,
+    signs:
+      /<title>(?:just a moment|attention required)|cf-chl-|_cf_chl_opt|cf-browser-verification|id="challenge-form"/i,
   },
-  { wall: 'Queue-it', signs: /\.queue-it\.net\/(?:softblock|afterevent|\?c=)|<title>queue-it|data-queueit-|id="queue-it_log"/i },
-  { wall: 'Imperva', signs: /_incapsula_resource|incapsula incident id|powered by imperva|<title>pardon our interruption/i },
-  { wall: 'Akamai', signs: /<title>access denied<\/title>|errors\.edgesuite\.net|_abck_challenge|sec-if-cpt-container/i },
+  {
+    wall: 'Queue-it',
+    signs: /\.queue-it\.net\/(?:softblock|afterevent|\?c=)|<title>queue-it|data-queueit-|id="queue-it_log"/i,
+  },
+  {
+    wall: 'Imperva',
+    signs: /_incapsula_resource|incapsula incident id|powered by imperva|<title>pardon our interruption/i,
+  },
+  {
+    wall: 'Akamai',
+    signs: /<title>access denied<\/title>|errors\.edgesuite\.net|_abck_challenge|sec-if-cpt-container/i,
+  },
   { wall: 'AWS', signs: /awswafcaptcha|challenge\.js[^<>]{0,80}token\.awswaf|<title>human verification<\/title>/i },
   {
     wall: 'captcha',
-    signs: /are you a (?:robot|human)|verify (?:that )?you are (?:a )?human|er du et menneske|bekræft,? at du ikke er en robot/i,
+    signs:
+      /are you a (?:robot|human)|verify (?:that )?you are (?:a )?human|er du et menneske|bekræft,? at du ikke er en robot/i,
   },
 ];
 // A captcha in a contact form is no wall; as a page that is refused, or that shows nothing else, it is one.

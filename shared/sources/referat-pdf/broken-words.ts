@@ -18,6 +18,7 @@ export const joinerFor = (lines: readonly string[]): JoinLines => {
   return (before, line) => {
     const { word = '' } = brokenAt.exec(before)?.groups ?? {};
     const { rest = '' } = goesOnLow.exec(line)?.groups ?? {};
+    if (/[^\s/]\/$/u.test(before)) return `${before}${line}`;
     if (!before.endsWith('-') || before.endsWith(' -')) return `${before} ${line}`;
     if (leftOut.test(line) || !/^[\p{L}\d/]/u.test(line)) return `${before} ${line}`;
     if (word === '' || rest === '') return `${before}${line}`;

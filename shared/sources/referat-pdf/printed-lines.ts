@@ -41,7 +41,9 @@ const asPrinted = (line: PdfLine, { before, print }: { before: PdfLine | undefin
 };
 
 const paragraphsFrom = (lines: readonly PdfLine[], print: Print): TextLine[] => {
-  const texts = pointNumbersInFront(lines.map(({ text }) => text));
+  const printed = lines.map(({ text }) => text);
+  // By their place the numbers of a list come first; a file that has none there may have drawn them into the text.
+  const texts = printed.some((text) => /^\d{1,2}\. /u.test(text)) ? printed : pointNumbersInFront(printed);
   const numbered = lines.map((line, index) => ({ ...line, text: texts[index] ?? line.text }));
   const join = joinerFor(texts);
   const paragraphs: TextLine[] = [];

@@ -1,5 +1,5 @@
 import { isKnownHeading } from '../referat-text/known-headings.ts';
-import { leadsIn, opensPoint } from '../referat-text/paragraphs.ts';
+import { opensPoint } from '../referat-text/paragraphs.ts';
 import type { PdfLine } from './page-lines.ts';
 import { levelOf, type Print } from './print.ts';
 
@@ -7,11 +7,11 @@ import { levelOf, type Print } from './print.ts';
 export type Seam = 'goes-on' | 'next-line' | 'gap';
 
 // A line was wrapped when the next word would have come this far towards the right edge. A sentence's end is held to more.
-const wrapsFrom = 0.93;
+const wrapsFrom = 0.95;
 const wrapsAfterSentenceFrom = 0.985;
 const lowerCaseGoesOnFrom = 0.6;
+const announcesList = /(?::|(?<!\p{L})at)$/u;
 const gapFrom = 1.3;
-const endsSentence = /[.:;!?]$/u;
 
 export const seamBetween = (before: PdfLine, line: PdfLine, print: Print): Seam => {
   const turnsPage = before.page !== line.page;
@@ -22,8 +22,8 @@ export const seamBetween = (before: PdfLine, line: PdfLine, print: Print): Seam 
   if (isGap || isKnownHeading(before.text) || isKnownHeading(line.text) || opensPoint.test(line.text)) return apart;
   if (isColumns(before) || isColumns(line)) return goesOnInCell(before, line) ? 'goes-on' : apart;
   const reach = reachOf(before, line, print);
-  if (/^\p{Ll}/u.test(line.text)) return reach >= lowerCaseGoesOnFrom && !leadsIn.test(before.text) ? 'goes-on' : apart;
-  if (turnsPage && endsSentence.test(before.text)) return apart;
+  if (/^\p{Ll}/u.test(line.text) && reach >= (turnsPage ? wrapsFrom : lowerCaseGoesOnFrom)) return 'goes-on';
+  if (turnsPage && (level > 0 || announcesList.test(before.text))) return apart;
   return reach >= (before.text.endsWith('.') ? wrapsAfterSentenceFrom : wrapsFrom) ? 'goes-on' : apart;
 };
 

@@ -65,4 +65,4 @@ const participantsFrom = (labelled: Map<string, string[]>): Participant[] => [
 
 /** A line of contents ends in its page number; a title that is wrapped has one line that does. */
 const listedItems = (contents: readonly string[] | undefined): number | null =>
-  contents === undefined ? null : contents.filter((line) => /[.\s]\d+$/.test(line)).length;
+  contents === undefined ? null : contents.filter((line) => /(?<!\d)\d{1,3}$/u.test(line)).length;

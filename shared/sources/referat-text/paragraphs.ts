@@ -1,7 +1,7 @@
 import { pointNumbersInFront } from './point-numbers.ts';
 
 export const opensPoint = /^(?:\d{1,2}[.)] (?!(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))|[-•–] )/u;
-export const leadsIn = /(?:[.:;!?]|(?<![\p{L}])at)$/u;
+const leadsIn = /(?:[.:;!?]|(?<![\p{L}])at)$/u;
 const ruledLine = /^[-=_\s|]+$/;
 // Wrapped pages are at most 100 characters wide; on the others a paragraph is one line and runs on for hundreds.
 const widestWrapped = 130;

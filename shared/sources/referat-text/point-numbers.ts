@@ -1,3 +1,5 @@
+// "... udfases pr. 1." goes on with "februar"; "jf. pkt. 2." is no number of a list either.
+const afterAbbreviation = /(?<!\p{L})(?:pr|nr|pkt|stk|jf|ca|kl|kap|art|den|d)\.?\s?$/iu;
 const numberAtTheEnd = /^(?<text>.*(?:[\p{Ll}\p{Pe}\p{Pf}"]|[.,:;?!] ?))(?<number>\d{1,2})\.$/u;
 
 /**
@@ -9,8 +11,8 @@ export const pointNumbersInFront = (lines: readonly string[]): string[] => {
   return lines.map((line) => {
     const found = numberAtTheEnd.exec(line)?.groups;
     const number = Number(found?.number);
-    if (found === undefined || (number !== next && number !== 1)) return line;
+    if (found?.text === undefined || afterAbbreviation.test(found.text) || (number !== next && number !== 1)) return line;
     next = number + 1;
-    return `${number}. ${(found.text ?? '').trim()}`;
+    return `${number}. ${found.text.trim()}`;
   });
 };

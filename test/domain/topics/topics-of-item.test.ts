@@ -14,10 +14,11 @@ describe('the topics of an item', () => {
   });
 
   it.each([
-    ['01.02.05-P16-1-26', ['lokalplaner']],
+    ['01.02.05-P16-1-26', ['planer']],
     ['00.30.14-G01-2-26', ['budget']],
     ['17.01.00-A00-1-26', ['skole']],
-    ['00.22.04-P35-57-25', ['valg']],
+    ['84.01.00-P35-57-25', ['valg']],
+    ['00.22.04-P35-57-25', []],
   ])('follow the KLE number %s', (caseNumber, topics) => {
     expect(of('Sag', caseNumber)).toEqual(topics);
   });
@@ -44,7 +45,24 @@ describe('the topics of an item', () => {
     expect(of(title)).toEqual(topics);
   });
 
+  const byCommittee = (title: string, committee: string) =>
+    topicsOfItem({ title, caseNumber: null, recommendations: [] }, committee).map(({ topic }) => topic.id);
+
+  it.each([
+    ['Besøg i Portalen', 'Skoleudvalget', ['skole']],
+    ['Besøg i Portalen', 'Klima-, Teknik- og Miljøudvalget', []],
+    ['Godkendelse af dagsorden', 'Skoleudvalget', []],
+    ['Cykelsti ved Parkvej', 'Skoleudvalget', ['trafik']],
+  ])('%s in %s is told by the committee only where nothing else tells', (title, committee, topics) => {
+    expect(byCommittee(title, committee)).toEqual(topics);
+  });
+
+  it('are not told by who recommends or decides', () => {
+    const recommendations = ['Center for Kultur & Fritid indstiller til Social- og Handicapudvalget, at det vedtages'];
+    expect(of('Ny ordning', null, recommendations)).toEqual([]);
+  });
+
   it('are found by the words of what is recommended', () => {
-    expect(of('Orientering', null, ['Lokalplan 123 vedtages'])).toEqual(['lokalplaner']);
+    expect(of('Orientering', null, ['Lokalplan 123 vedtages'])).toEqual(['planer']);
   });
 });

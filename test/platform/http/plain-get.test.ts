@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makePlainGet } from '../../../shared/platform/http/plain-get.ts';
 import { isPublicAddress } from '../../../shared/platform/http/public-address.ts';
@@ -39,6 +39,38 @@ describe('getting an address', () => {
       response.writeHead(200, headers).end(body());
     });
     expect(await makePlainGet(limits)(`http://127.0.0.1:${port}/`)).toMatchObject({ problem: { kind: 'implausible' } });
+  });
+
+  it('does not begin to read what is said to be too long', async () => {
+    const port = await site((_, response) => {
+      response.writeHead(200, { 'content-length': '5000' }).write('{');
+    });
+    expect(await makePlainGet(limits)(`http://127.0.0.1:${port}/`)).toMatchObject({ problem: { kind: 'implausible' } });
+  });
+
+  it.each([
+    ['damaged', gzipSync('{"ok":1}').subarray(0, 12), 'gzip'],
+    ['no gzip at all', Buffer.from('{"ok":1}'), 'gzip'],
+    ['packed in another way', brotliCompressSync('{"ok":1}'), 'br'],
+    ['packed twice', gzipSync(gzipSync('{"ok":1}')), 'gzip, gzip'],
+  ])('says that an answer cannot be unpacked that is %s', async (_, body, encoding) => {
+    const port = await site((_request, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(body);
+    });
+    const problem = { kind: 'unreachable', reason: 'the answer cannot be unpacked' };
+    expect(await makePlainGet(limits)(`http://127.0.0.1:${port}/`)).toEqual({ ok: false, problem });
+  });
+
+  it('unpacks several parts that are packed one after the other, and not past the limit', async () => {
+    const port = await site((request, response) => {
+      const parts = request.url === '/bomb' ? 50 : 2;
+      const packed = Array.from({ length: parts }, () => gzipSync('x'.repeat(100)));
+      response.writeHead(200, { 'content-encoding': 'GZIP' }).end(Buffer.concat(packed));
+    });
+    const get = makePlainGet(limits);
+    const answer = await get(`http://127.0.0.1:${port}/`);
+    expect(answer.ok && answer.value.body).toHaveLength(200);
+    expect(await get(`http://127.0.0.1:${port}/bomb`)).toMatchObject({ problem: { kind: 'implausible' } });
   });
 
   it('does not wait for ever', async () => {

@@ -69,6 +69,22 @@ describe('publication records', () => {
         expect((await records.get(ballerup, id))?.listed).toEqual(listed);
       });
 
+      it('know what the list no longer shows and what is gone, until it is listed again', async () => {
+        const records = await open();
+        await records.saveListed(record);
+        await records.markQueued(record, readAt);
+        await records.markUnlisted(record, readAt);
+        await records.markGone(record, readAt);
+        await records.markNotQueued(record);
+        expect(await records.get(ballerup, id)).toEqual({
+          ...record,
+          unlistedAt: readAt,
+          gone: { fingerprint: 'fingerprint-1', at: readAt },
+        });
+        await records.saveListed(record);
+        expect(await records.get(ballerup, id)).toEqual(record);
+      });
+
       it('forget a doubt when the capture is believed', async () => {
         const records = await open();
         await records.saveListed(record);

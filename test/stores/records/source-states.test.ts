@@ -31,5 +31,15 @@ describe('source states', () => {
       expect(await states.get(ballerup)).toEqual(state);
       expect(await states.get(greve.sourceId)).toEqual(greve);
     });
+
+    it('keep until when a source rests, whatever else is said of it', async () => {
+      const states = await open();
+      expect(await states.restsUntil(ballerup)).toBeNull();
+      await states.letRest(ballerup, '2026-04-15T09:30:00.000Z');
+      await states.put(state);
+      expect(await states.restsUntil(ballerup)).toBe('2026-04-15T09:30:00.000Z');
+      expect(await states.get(ballerup)).toEqual(state);
+      expect(await states.restsUntil(sourceId('greve'))).toBeNull();
+    });
   });
 });

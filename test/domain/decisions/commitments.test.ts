@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentsIn, dueDate } from '../../../shared/domain/decisions/commitments.ts';
+
+describe('what a decision promises to come back with', () => {
+  it.each([
+    ['Udvalget ønsker en sag om tilsyn senest ved udvalgets møde den 29. maj.', '2026-05-29'],
+    ['Arbejdet med forenklingsreform evalueres efter 1/2 år.', '2026-10-14'],
+    ['Udvalget ønsker en status i efteråret.', null],
+    ['Administrationen vender tilbage til september 2026 med et oplæg.', '2026-09-30'],
+    ['Ordningen evalueres om 2 år.', '2028-04-14'],
+    ['Sagen følges op i 3. kvartal 2026.', '2026-09-30'],
+    ['Udvalget ønsker en sag inden januar.', '2027-01-31'],
+  ])('%s', (text, due) => {
+    const [commitment] = commitmentsIn(text);
+    expect(commitment?.quote).toBe(text);
+    expect(dueDate(commitment?.dueWords ?? null, '2026-04-14')).toBe(due);
+  });
+
+  it.each(['Godkendt.', 'Udvalget ønsker ikke forslaget.', 'Byrådet besvarede borgernes spørgsmål.'])(
+    'nothing in %j',
+    (text) => {
+      expect(commitmentsIn(text)).toEqual([]);
+    },
+  );
+});
