@@ -40,7 +40,7 @@ const send = async (delivery: Delivery, dependencies: DeliverEmailDependencies):
   const subscriber = await subscriptions.subscriber(delivery.subscriberId);
   if (subscriber?.destination.via !== 'email') return { status: 'withheld', reason: 'no address' };
   const to = subscriber.destination.address;
-  if (!mayBeSentTo(to, settings.gate)) return { status: 'withheld', reason: 'the send gate is closed' };
+  if (!mayBeSentTo(to, settings.gate)) return { status: 'held-back', reason: 'the send gate is closed' };
   const wording = await word(delivery, dependencies);
   if (wording === null) return { status: 'withheld', reason: 'the subscription has ended' };
   return sendMail({

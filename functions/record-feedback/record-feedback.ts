@@ -15,10 +15,8 @@ export const makeRecordFeedback =
   async ({ kind, messageId, isFinal }: SesFeedback): Promise<void> => {
     if (kind === 'connected') return;
     const delivery = await dependencies.outbox.deliveryByProviderId(messageId);
-    if (delivery === null) {
-      log.warn('feedback.of-unknown-mail', { kind });
-      return;
-    }
+    // Feedback can overtake our own record of the sending: the queue brings it again.
+    if (delivery === null) throw new Error(`Feedback (${kind}) on a mail that is not known, or not yet.`);
     if (kind === 'Bounce' || kind === 'Complaint' || kind === 'Reject')
       await recordBounce(delivery, { kind, messageId }, dependencies);
     if (isFinal) await endAll(delivery, dependencies);

@@ -1,3 +1,4 @@
+import { heldBackMilliseconds } from '../../shared/channels/bring-out.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
 import type { Outbox } from '../../shared/domain/delivery.ts';
@@ -9,7 +10,7 @@ import { workThrough } from '../../shared/platform/work-through.ts';
 
 export type WatchOverDependencies = {
   revisions: Pick<Revisions, 'unannounced' | 'markAnnounced'>;
-  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced'>;
+  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'holdBack' | 'heldBack'>;
   announce: QueueSender<RevisionChanged>;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -22,7 +23,7 @@ const lostAfterMilliseconds = 5 * 60_000;
 export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): Promise<void> => {
   const before = new Date(dependencies.now().getTime() - lostAfterMilliseconds);
   // A queue that is away does not keep the other queues waiting.
-  await workThrough([announceRevisions, announceDeliveries], (announce) => announce(before, dependencies));
+  await workThrough([announceRevisions, announceDeliveries, tryHeldBack], (announce) => announce(before, dependencies));
 };
 
 const announceRevisions = async (before: Date, { revisions, announce }: WatchOverDependencies): Promise<void> => {
@@ -36,7 +37,19 @@ const announceRevisions = async (before: Date, { revisions, announce }: WatchOve
 const announceDeliveries = async (before: Date, { outbox, send }: WatchOverDependencies): Promise<void> => {
   await workThrough(await outbox.unannounced(before), async ({ deliveryId, via, group }) => {
     log.warn('delivery.announced-late', { deliveryId, via });
-    await send[via]([{ message: { deliveryId }, ...(via === 'slack' ? { place: { group, once: deliveryId } } : {}) }]);
+    await send[via]([{ message: { deliveryId }, ...placeOf(via, deliveryId, group) }]);
     await outbox.markAnnounced(deliveryId);
   });
 };
+
+/** What was held back is tried again; it stays noted until it is settled, so that no crash forgets it. */
+const tryHeldBack = async (_before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
+  const nextTry = new Date(now().getTime() + heldBackMilliseconds).toISOString();
+  await workThrough(await outbox.heldBack(now()), async ({ deliveryId, via, group }) => {
+    await outbox.holdBack(deliveryId, nextTry);
+    await send[via]([{ message: { deliveryId }, ...placeOf(via, `${deliveryId}.${nextTry}`, group) }]);
+  });
+};
+
+const placeOf = (via: Destination['via'], once: string, group: string) =>
+  via === 'slack' ? { place: { group, once } } : {};

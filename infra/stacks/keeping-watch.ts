@@ -25,15 +25,14 @@ export function addSendDigests(on: Foundations, { email }: Delivering): void {
   email.queue.grantSendMessages(sendDigests);
 }
 
-/** Looks for what was written and never announced, for overdue postponements and for silent sources. */
+/** Looks for what was written and never announced, and for what was held back. */
 export function addWatchOver(
   on: Foundations,
   { raiseAlerts, delivering }: { raiseAlerts: QueueFunction; delivering: Delivering },
 ): void {
   const { email, slack } = delivering;
   const watchOver = new ScheduledFunction(on.stack, 'watch-over', {
-    impact:
-      'Lost work stays lost, and nobody is told when a postponed item does not come back or a source falls silent.',
+    impact: 'What a crash left half done is never told, and mail that was held back stays unsent.',
     timeout: Duration.seconds(120),
     memory: 256,
     schedule: ScheduleExpression.rate(Duration.minutes(5)),

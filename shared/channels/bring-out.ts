@@ -1,8 +1,16 @@
 import type { Delivery, Outbox } from '../domain/delivery.ts';
 import { log } from '../platform/log.ts';
 
-/** What a provider said to one message: taken, refused for good, or - by our own send gate - not offered at all. */
-export type Sent = { status: 'accepted'; providerId: string } | { status: 'refused' | 'withheld'; reason: string };
+/**
+ * What came of one message: the provider took it, or refused it for good; or it was not offered at all - withheld, because
+ * nobody wants it any more, or held back, because it may not be sent yet.
+ */
+export type Sent =
+  | { status: 'accepted'; providerId: string }
+  | { status: 'refused' | 'withheld' | 'held-back'; reason: string };
+
+/** How long what may not be sent yet rests before it is tried again. */
+export const heldBackMilliseconds = 3_600_000;
 
 /** Longer than a function may run, shorter than the queue's visibility timeout: who died holding it does not hold it when it comes again. */
 const leaseMilliseconds = 90_000;
@@ -22,12 +30,16 @@ export const makeBringOut =
     const delivery = await outbox.delivery(deliveryId);
     if (delivery === null) throw new Error('The leased delivery is gone.');
     const sent = await sendOrGiveBack(delivery, { outbox, send, now });
+    if (sent.status === 'held-back')
+      await outbox.holdBack(deliveryId, new Date(now().getTime() + heldBackMilliseconds).toISOString());
     await outbox.settle(deliveryId, settledAs(sent, now()));
+    if (sent.status === 'refused')
+      log.error('delivery.refused', { deliveryId, via: delivery.via, reason: sent.reason });
     log.info('delivery.settled', { deliveryId, via: delivery.via, status: sent.status });
   };
 
 const settledAs = (sent: Sent, at: Date) => ({
-  status: sent.status,
+  status: sent.status === 'held-back' ? ('waiting' as const) : sent.status,
   providerId: sent.status === 'accepted' ? sent.providerId : null,
   lastError: sent.status === 'accepted' ? null : sent.reason,
   at: at.toISOString(),

@@ -55,6 +55,10 @@ export type Outbox = {
   markAnnounced(deliveryId: string): Promise<void>;
   waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
   unannounced(before: Date): Promise<Delivery[]>;
+  /** Notes that the delivery may not be sent yet and is tried again at the instant; forgotten once it is settled for good. */
+  holdBack(deliveryId: string, until: string): Promise<void>;
+  /** Held back, and due for another try by now. */
+  heldBack(now: Date): Promise<Delivery[]>;
   /** Alerts that wait for the subscriber's digest, oldest first. */
   awaitingDigest(cadence: Cadence): Promise<Alert[]>;
   /** Takes them off the waiting list once their digest is written. */

@@ -1,3 +1,4 @@
+import { saysSomething } from './decision.ts';
 import type { Meeting } from './meeting.ts';
 import type { ListedPublication } from './publication.ts';
 
@@ -11,8 +12,13 @@ export const whyImplausible = (before: Meeting | null, after: Meeting): string |
   if (after.items.length * 2 < before.items.length)
     return `${after.items.length} items where there were ${before.items.length}`;
   if (before.stage === 'minutes' && after.stage === 'agenda') return 'an agenda where there were minutes';
+  const [decided, stillDecided] = [decisionsIn(before), decisionsIn(after)];
+  if (decided >= 3 && stillDecided * 2 < decided) return `${stillDecided} decisions where there were ${decided}`;
   return null;
 };
+
+const decisionsIn = ({ items }: Meeting): number =>
+  items.filter(({ decision }) => decision !== null && saysSomething(decision)).length;
 
 /** The same for a source's list; `known` is how many publications it showed at the last good look. */
 export const whyListImplausible = (known: number, listed: readonly ListedPublication[]): string | null => {

@@ -55,7 +55,8 @@ export const lookReason = (record: PublicationRecord, now: Date, superseded: boo
     record.queued !== null &&
     record.queued.fingerprint === record.listed.fingerprint &&
     now.getTime() - Date.parse(record.queued.at) < lostAfterMilliseconds &&
-    (record.captured === null || record.captured.at < record.queued.at);
+    (record.captured === null || record.captured.at < record.queued.at) &&
+    (record.doubted === null || record.doubted.at < record.queued.at);
   return waitsInQueue ? null : reason;
 };
 

@@ -6,6 +6,7 @@ import { kindOfAll } from './decisions/kind-of-all.ts';
 import { itemsPutOff, postponementTarget } from './decisions/put-off.ts';
 import { readPart } from './decisions/read-part.ts';
 import { referredTo } from './decisions/referral.ts';
+import { joinedLines } from './decisions/statements.ts';
 import { votesIn } from './decisions/votes.ts';
 
 /**
@@ -63,7 +64,7 @@ const isIdle: ReadonlySet<DecisionKind> = new Set<DecisionKind>(['unclear', 'oth
 /** As many bare lines as there were points are one each, their numbers lost in publishing ("Godkendt\nGodkendt"). */
 const partsOf = (text: string, recommendationPoints: number): DecisionPart[] => {
   const parts = decisionParts(text);
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = joinedLines(text);
   const isNumbered = parts.some(({ points }) => points.length > 0);
   if (recommendationPoints < 2 || lines.length !== recommendationPoints || isNumbered) return parts;
   return lines.map((line, index) => ({ points: [String(index + 1)], text: line.trim() }));

@@ -6,7 +6,7 @@ export type TokenPurpose = 'confirm' | 'unsubscribe';
 export type TokenClaims = { subscriberId: string; subscriptionIds: string[] };
 
 const day = 86_400_000;
-const lifetimes: Record<TokenPurpose, number> = { confirm: 7 * day, unsubscribe: 730 * day };
+const lifetimes: Record<TokenPurpose, number> = { confirm: 30 * day, unsubscribe: 730 * day };
 const claims = z.object({ sub: z.string().min(1), subscriptions: z.array(z.string().min(1)).min(1) });
 
 /** Signed, expiring tokens (JWT, HMAC-SHA-256) for links: they carry ids, never an address, and one purpose each. */

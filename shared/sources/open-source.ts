@@ -4,6 +4,7 @@ import type { HttpGet } from '../platform/http/http-answer.ts';
 import { makePlainGet } from '../platform/http/plain-get.ts';
 import { makePoliteGet } from '../platform/http/polite-get.ts';
 import { isLoopbackAddress, isPublicAddress } from '../platform/http/public-address.ts';
+import { maskedSource } from './masking/masked-source.ts';
 import { platforms } from './platforms.ts';
 import { findSource } from './registry.ts';
 import type { Source } from './source.ts';
@@ -44,7 +45,7 @@ export const openSource = (watched: Watched, visitor: Visitor): Source => {
   const http = visits.get(visit) ?? visitTo(origin, { ...visitor, isReplaced });
   visits.set(visit, http);
   const listPath = watched.listPath ?? record.listPath;
-  return platforms[record.platform].site.open({ origin, listPath, http, now: visitor.now });
+  return maskedSource(platforms[record.platform].site.open({ origin, listPath, http, now: visitor.now }));
 };
 
 const visitTo = (origin: string, visitor: Visitor & { isReplaced: boolean }): HttpGet => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { watchedSources } from '../../shared/contracts/watched-sources.ts';
 import { publicationId } from '../../shared/domain/ids.ts';
 import { openSource } from '../../shared/sources/open-source.ts';
 import { json, page, redirect, tinySite } from './tiny-site.ts';
@@ -11,6 +12,20 @@ describe('a source that is watched', () => {
   it('must be one of the registry', () => {
     const open = () => openSource({ sourceId: 'ballerop', origin: null }, visitor);
     expect(open).toThrow(/no source is called "ballerop"; did you mean ballerup/);
+  });
+
+  it('takes a path only where its list is at one', () => {
+    const open = () => openSource({ sourceId: 'ballerup', origin: 'https://x.dk', listPath: '/liste' }, visitor);
+    expect(open).toThrow('the addresses of ballerup are known: write its host without a path');
+  });
+
+  it('is read at the path that the registry knows, unless the operator names another', async () => {
+    const site = await tinySite({});
+    for (const watched of watchedSources.parse(
+      `ballerup-arkiv@${site.origin}/, ballerup-arkiv@${site.origin}/p?ar=2024`,
+    ))
+      await openSource(watched, visitor).listPublications();
+    expect(site.visits.map(({ path }) => path).slice(1)).toEqual(['/dagsorden-og-referat?page=0', '/p?ar=2024&page=0']);
   });
 
   it('is not read where robots.txt says no', async () => {

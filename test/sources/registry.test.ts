@@ -10,20 +10,26 @@ describe('the registry of sources', () => {
       municipalityCode: '151',
       platform: 'firstagenda',
       origin: 'https://dagsorden.ballerup.dk',
+      listPath: null,
     });
   });
 
-  it('has each municipality once', () => {
-    expect(knownSources).toHaveLength(68);
+  it("knows Ballerup's archive, and where its list was", () => {
+    expect(findSource('ballerup-arkiv')).toMatchObject({ platform: 'os2web', listPath: '/dagsorden-og-referat' });
+  });
+
+  it('has each municipality once, and Ballerup with its archive', () => {
+    const current = knownSources.filter(({ id }) => id !== 'ballerup-arkiv');
+    expect(current).toHaveLength(68);
     for (const key of ['id', 'municipality', 'municipalityCode', 'origin'] as const)
-      expect(new Set(knownSources.map((source) => source[key])).size).toBe(knownSources.length);
+      expect(new Set(current.map((source) => source[key])).size).toBe(current.length);
   });
 
   it('writes ids, codes and origins in one form', () => {
     for (const { id, municipalityCode, origin } of knownSources) {
       expect(id).toMatch(/^[a-z-]+$/);
       expect(municipalityCode).toMatch(/^\d{3}$/);
-      expect(origin).toMatch(/^https:\/\/[a-z-]+\.[a-z-]+\.dk$/);
+      expect(origin).toMatch(/^https:\/\/(?:[a-z-]+\.)?[a-z-]+\.dk$/);
     }
   });
 

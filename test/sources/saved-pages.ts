@@ -24,12 +24,14 @@ export const savedPagesOf = (platform: PlatformId): SavedPage[] =>
       expected: new URL(`${platform}/${name.replace(/\.\w+$/, '')}.expected.json`, folder),
     }));
 
+const platformOf = (id: PlatformId): Platform => platforms[id];
+
 /** What the page's own platform makes of it. */
 export const readSaved = async ({ platform: id, name, isList, body }: SavedPage): Promise<unknown> => {
-  const platform: Platform = platforms[id];
+  const platform = platformOf(id);
   if (isList && platform.site === null) throw new Error(`${id} has no lists, so "${name}" needs another name`);
   if (isList) return platform.site?.readList(Buffer.from(body).toString(), from);
-  if ('file' in platform) return platform.file.read(body, { ...from, name });
+  if (platform.file !== undefined) return platform.file.read(body, { ...from, name });
   return platform.text.read(Buffer.from(body).toString(), { ...from, name });
 };
 

@@ -6,6 +6,7 @@ export const memoryOutbox = (): Outbox => {
   const alerts = copiedRows<Alert>();
   const deliveries = copiedRows<Delivery>();
   const unannounced = copiedRows<Pick<Delivery, 'deliveryId' | 'createdAt'>>();
+  const heldBack = copiedRows<{ deliveryId: string; at: string }>();
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
   const addDelivery = (delivery: Delivery) => {
@@ -38,6 +39,7 @@ export const memoryOutbox = (): Outbox => {
       const delivery = deliveries.get(id);
       if (delivery === null) throw new Error('There is no such delivery to settle.');
       deliveries.put(id, { ...delivery, status, providerId, lastError, leasedUntil: null });
+      if (status !== 'waiting') heldBack.remove(id);
       if (providerId !== null) byProviderId.put(providerId, id);
     },
     deliveryByProviderId: async (providerId) => {
@@ -50,6 +52,12 @@ export const memoryOutbox = (): Outbox => {
       unannounced
         .all()
         .filter(({ createdAt }) => createdAt < before.toISOString())
+        .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? []),
+    holdBack: async (deliveryId, at) => heldBack.put(deliveryId, { deliveryId, at }),
+    heldBack: async (now) =>
+      heldBack
+        .all()
+        .filter(({ at }) => at < now.toISOString())
         .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? []),
     awaitingDigest: async (cadence) => awaitingDigest.all(`${cadence}#`),
     gathered: async (gathered) => {

@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readFile as bytesOf } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { failed, type Result } from '../../../shared/domain/result.ts';
 import { problemInWords } from '../../../shared/sources/problem.ts';
-import { readPage } from '../../../shared/sources/read-page.ts';
+import { readFile } from '../../../shared/sources/read-page.ts';
 import { meetingTable } from './meeting-table.ts';
 
 type Output = { write(text: string): unknown };
 type ReadArguments = { files: readonly string[]; table: boolean; debug: boolean };
 
 /**
- * `referatvagt read [--table] <file>...`: what we make of saved pages. One file gives readable JSON, several give one line
+ * `referatvagt read [--table] <file>...`: what we make of saved pages and PDF files. One file gives readable JSON, several give one line
  * of JSON each, `table` gives lines for the eye. A file that cannot be read is told of on `stderr`, the others go on; the
  * answer is the exit status.
  */
@@ -37,8 +37,7 @@ const asJson = (publication: Publication, { pretty }: { pretty: boolean }): stri
 /** The publication in a file, or what to tell about it in words. */
 const readSaved = async (file: string, debug: boolean): Promise<Result<Publication, string>> => {
   try {
-    const page = await readFile(file, 'utf8');
-    const read = readPage(page, { origin: null, name: basename(file) });
+    const read = await readFile(await bytesOf(file), { origin: null, name: basename(file) });
     return read.ok ? read : failed(problemInWords(read.problem));
   } catch (error) {
     const words = fileErrors[codeOf(error)];

@@ -53,7 +53,7 @@ async function mustBeFolder(folder: string): Promise<void> {
 /** On stderr, so that stdout is the summary alone. */
 function progressBar() {
   const bar = new SingleBar({
-    format: 'replay {bar} {value}/{total} publications, {eta_formatted} left',
+    format: 'replay {bar} {value}/{total} publications',
     stream: process.stderr,
     hideCursor: true,
     noTTYOutput: true,

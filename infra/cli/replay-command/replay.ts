@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sourceId } from '../../../shared/domain/ids.ts';
 import type { AdjustableClock } from '../../local/cloud/clock.ts';
 import { freePort } from '../../local/cloud/free-port.ts';
+import { mustBeFree } from '../../local/cloud/home-lock.ts';
 import { folderStory } from '../../local/site/folder-story.ts';
 import { type Site, startSite } from '../../local/site/start-site.ts';
 import type { Story } from '../../local/site/story.ts';
@@ -36,6 +37,7 @@ const reader = 'genspil@referatvagt.example';
  * follows everything, in the local mailbox.
  */
 export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
+  mustBeFree(options.home);
   const story = await folderStory(options.folder);
   const site = await startSite({ home: options.home, port: 0, story });
   try {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { makeClosing } from '../../local/cloud/closing.ts';
+import { mustBeFree } from '../../local/cloud/home-lock.ts';
 import { ballerupStory } from '../../local/site/ballerup/ballerup-story.ts';
 import { type Site, startSite } from '../../local/site/start-site.ts';
 import { assemble } from '../../local/system/assemble.ts';
@@ -22,37 +24,44 @@ const storyBegins = new Date('2026-04-07T08:00:00Z');
 /** Runs everything, and a site that publishes Ballerup's real minutes over a time that goes faster than ours. */
 export async function runStory({ home, ports, secondsBetween }: StoryOptions): Promise<void> {
   const own = join(home, 'story');
-  say('Referatvagt runs here. No account, nothing leaves this machine.');
-  for (const line of ports.taken) say(line);
-  const site = await startSite({ home: own, port: ports.site, story: ballerupStory() });
-  const clock = savedClock(join(own, 'clock.json'), { start: storyBegins });
-  const assembly = await assemble(join(own, 'cdk.out'));
-  const system = await startSystem({
-    assembly,
-    home: own,
-    clock,
-    ports,
-    sources: `ballerup@${site.url}`,
-    schedules: 'off',
-    onEvent: sayTrouble,
-  });
-  const stopped = untilStopped();
+  const closing = makeClosing();
   try {
-    sayAddresses(system, site);
+    mustBeFree(own);
+    const assembly = await assemble(join(own, 'cdk.out'));
+    const site = await startSite({ home: own, port: ports.site, story: ballerupStory() });
+    await closing.add(site.stop);
+    const clock = savedClock(join(own, 'clock.json'), { start: storyBegins });
+    const sources = `ballerup@${site.url}`;
+    const system = await startSystem({
+      assembly,
+      home: own,
+      clock,
+      ports,
+      sources,
+      schedules: 'off',
+      onEvent: sayTrouble,
+    });
+    await closing.add(system.stop);
+    sayAddresses(system, { site, ports });
     await prepare(system, { site, clock, home: own });
-    await tellStory({ system, site, clock, secondsBetween, stopped });
-    say('The story is told. Everything goes on running; stop with Ctrl-C.');
-    await stopped;
-  } finally {
+    await tellUntilStopped({ system, site, clock, secondsBetween, stopped: untilStopped() });
     say('Stopping ...');
-    await system.stop();
-    await site.stop();
+  } finally {
+    await closing.closeAll();
   }
 }
 
-const sayAddresses = ({ cloud, mailbox, slack }: System, site: Site) =>
+async function tellUntilStopped(telling: Telling): Promise<void> {
+  await tellStory(telling);
+  if (telling.site.upcoming() === null) say('The story is told. Everything goes on running; stop with Ctrl-C.');
+  await telling.stopped;
+}
+
+const sayAddresses = ({ cloud, mailbox, slack }: System, { site, ports }: { site: Site; ports: Ports }) =>
   say(
     [
+      'Referatvagt runs here. No account, nothing leaves this machine.',
+      ...ports.taken,
       `  pages    ${cloud.webUrl}          sign up here`,
       `  mailbox  ${mailbox.pageUrl}      every mail that is sent`,
       `  Slack    ${slack.pageUrl}      the channel #beskæftigelse`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findSource } from '../../../shared/sources/registry.ts';
 import { realClock } from '../../local/cloud/clock.ts';
+import { mustBeFree } from '../../local/cloud/home-lock.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
 import { startSystem } from '../../local/system/start-system.ts';
@@ -21,6 +22,7 @@ export async function watchSource({
   // A home of its own: the made-up time of the story and real time cannot share a database.
   const own = join(home, source);
   for (const line of ports.taken) say(line);
+  mustBeFree(own);
   const assembly = await assemble(join(own, 'cdk.out'));
   const system = await startSystem({
     assembly,

@@ -17,3 +17,8 @@ export function lockHome(home: string): { release(): void } {
   }
   return { release: () => lock.close() };
 }
+
+/** Throws when another cloud has the home folder, so that a second start says so at once and before it does any work. */
+export function mustBeFree(home: string): void {
+  lockHome(home).release();
+}

@@ -10,7 +10,7 @@ export const confirmationMail = (
 ) => {
   const wanted = wishInWords(subscription.wish, municipality);
   const subject = 'Bekræft dit abonnement hos Referatvagt';
-  const ignore = 'Har du ikke bedt om det, så gør ingenting: så sender vi ikke mere, og adressen slettes efter 7 dage.';
+  const ignore = 'Har du ikke bedt om det, så gør ingenting: så skriver vi ikke mere.';
   return {
     subject,
     text: [

@@ -22,9 +22,12 @@ export const sesSender = (configurationSet: string): SendMail => {
       if (MessageId === undefined) throw new Error('SES took the message and gave no id.');
       return { status: 'accepted', providerId: MessageId };
     } catch (error) {
-      if (error instanceof SESServiceException && final.has(error.name))
+      if (error instanceof SESServiceException && final.has(error.name) && !isOurOwnFault(error))
         return { status: 'refused', reason: error.name };
       throw error;
     }
   };
 };
+
+/** An identity that is not verified, or an account in the sandbox, is for the operator to mend: the mail is worth another try. */
+const isOurOwnFault = ({ message }: SESServiceException): boolean => /not verified/iu.test(message);

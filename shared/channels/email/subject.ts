@@ -1,3 +1,4 @@
+import { newsKinds } from '../../domain/telling.ts';
 import { newsLabel, shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
 
@@ -6,7 +7,9 @@ const mostCharacters = 120;
 
 /** Says what happened, first the most telling item: "Udsat til næste møde: Årsberetning 2025 ... (og 2 punkter til)". */
 export const subjectOf = (letters: readonly Letter[]): string => {
-  const items = letters.flatMap((letter) => letter.items);
+  const items = letters
+    .flatMap((letter) => letter.items)
+    .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
   const [first] = items;
   if (first === undefined) return 'Nyt fra Referatvagt';
   const others = items.length - 1;
@@ -17,4 +20,4 @@ export const subjectOf = (letters: readonly Letter[]): string => {
 };
 
 /** Titles come from outside: a subject is one line without control characters. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

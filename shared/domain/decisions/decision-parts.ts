@@ -9,6 +9,9 @@ const lead =
   '(?:(?:ad|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
 const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]*(.*)$`, 'iu');
 
+/** "Pkt. 1 godkendes. Pkt. 2 udsættes.": a sentence that begins with a point opens a part, as a line does. */
+const pointInRunningText = /(?<=[\p{L}\d)][.!]) (?=(?:Pkt\.|Punkt) \d)/gu;
+
 /** "1,2 mio. kr.", "5.000 kr.": a number that goes on is an amount. */
 const amount = /^\d+[.,]\d/u;
 /** "1. april ..." and "24 medlemmer ..." begin with a number and are no points. */
@@ -21,7 +24,7 @@ const countedThing =
  */
 export const decisionParts = (text: string): DecisionPart[] => {
   const parts: DecisionPart[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(pointInRunningText, '\n').split('\n')) {
     const numbered = readNumberedLine(line.trim());
     const last = parts.at(-1);
     if (numbered !== null) parts.push(numbered);

@@ -16,16 +16,20 @@ export type DecisionRule = {
 };
 
 const theCase =
-  '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
+  '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandling|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
 const putOff = '(?:udsættes|udsat|udsattes|udskydes|udskudt|udskudtes)';
+const aMeeting = '(?:[\\p{L}]*møde[\\p{L}]*|dagsorden|dagsordenen)';
 const fewWords = '(?: [\\p{L}\\d-]+){0,4}?';
 
 export const decisionRules: readonly DecisionRule[] = [
   {
     kind: 'not-released',
     weight: 'moves',
-    fits: wholeWords('beslutning(?:en)? (?:er )?ikke frigivet'),
-    examples: ['Beslutning ikke frigivet'],
+    fits: wholeWords(
+      'beslutning(?:en)? (?:er )?ikke frigivet|(?:er )?ikke offentlig(?:gjort)?|offentliggøres ikke|^fortroligt?|er fortroligt?|^lukket punkt',
+    ),
+    unless: /^.{160}/u,
+    examples: ['Beslutning ikke frigivet', 'Beslutningen er ikke offentlig.', 'Fortroligt.', 'Lukket punkt.'],
   },
   {
     kind: 'postponed',
@@ -38,6 +42,11 @@ export const decisionRules: readonly DecisionRule[] = [
         `${theCase}${fewWords} ${putOff}`,
         `(?:udsætte[rs]?|udsatte|udskyde[rs]?|udskød)${fewWords} ${theCase}`,
         `${theCase}${fewWords} (?:overgår|sættes|sættes igen|tages op|optages|behandles|genfremsættes|forelægges)${fewWords} (?:på|til|ved) (?:et |det )?(?:næste|kommende|senere|førstkommende)${fewWords} (?:møde|udvalgsmøde|byrådsmøde)`,
+        `${theCase}${fewWords} genoptages${fewWords} (?:på|til|ved)${fewWords} ${aMeeting}`,
+        `^(?:overgår|overføres|overført) til${fewWords} ${aMeeting}`,
+        `(?:overgår|overføres|overført) til (?:næste|et kommende|kommende|et senere|mødet)(?: [\\p{L}\\d]+){0,3}?`,
+        `(?:sætte[rs]?|sat|stilles|stillet) i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
+        `(?:ikke|nåede ikke at blive) behandlet(?: [\\p{L},]+){0,3} (?:sættes|overføres|overgår|optages|tages)`,
         `${putOff}${fewWords} til${fewWords} (?:møde|mødet|udvalgsmøde|udvalgsmødet|byrådsmøde|byrådsmødet|kommunalbestyrelsesmøde)`,
       ].join('|'),
     ),
@@ -49,13 +58,17 @@ export const decisionRules: readonly DecisionRule[] = [
       'Udvalget besluttede at udsætte sagen.',
       'Behandlingen af sagen udsættes.',
       'Sagen udskydes til et ekstraordinært møde.',
+      'Sagens behandling blev udsat.',
+      'Sagen stilles i bero.',
+      'Sagen overgår til mødet i juni.',
+      'Sagen genoptages på udvalgets møde i maj.',
     ],
   },
   {
     kind: 'sent-back',
     weight: 'moves',
     fits: wholeWords(
-      'sende[rs]?(?: \\p{L}+){0,4} tilbage|sendt(?:e|es)?(?: \\p{L}+){0,4} tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|(?:sagen|punktet) tilbagevis(?:es|t|te)|går tilbage til|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling',
+      'sende[rs]?(?: \\p{L}+){0,4} tilbage|sendt(?:e|es)?(?: \\p{L}+){0,4} tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|(?:sagen|punktet) tilbagevis(?:es|t|te)|går tilbage til|(?:sendes|sendt|sende) retur|^retur til|returneres|tilbagevis(?:es|t) til|(?:sagen|punktet)(?: [\\p{L}]+){0,2} forelægges på ny|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling',
     ),
     unless: wholeWords('ikke(?: \\p{L}+){0,3} tilbage'),
     examples: [
@@ -68,7 +81,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'withdrawn',
     weight: 'moves',
     fits: wholeWords(
-      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|træk(?:ker|kes|kes tilbage|ke) sagen(?: tilbage)?|(?:sagen|punktet|forslaget) (?:er |blev )?(?:trukket|trækkes)(?: tilbage)?|^trukket`,
+      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|(?:træk(?:ker|ke)|trak|har trukket) (?:sagen|punktet|forslaget|medlemsforslaget|indstillingen|(?:sit|deres) forslag)(?: tilbage)?|(?:sagen|punktet|forslaget|medlemsforslaget|indstillingen) (?:er |blev |bliver )?(?:trukket|trækkes)(?: tilbage)?|^trukket|^trækkes|(?:sagen|punktet) tages af`,
     ),
     examples: [
       'Sagen blev taget af dagsordenen.',
@@ -89,7 +102,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'recommended-against',
     weight: 'decides',
     fits: wholeWords(
-      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+){0,3} ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|indstille[rs] ikke|indstilles til afslag|indstilles ikke|anbefale[rs]?(?: \\p{L}+){0,4}, at(?: \\p{L}+){0,4} ikke (?:godkendes|imødekommes|vedtages|tiltrædes)',
+      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+){0,3} ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|(?:anbefale[rs]?|indstille[rs]?)(?: [\\p{L},]+){0,8}? (?:forkastes|afvises|ikke godkendes|ikke imødekommes|ikke vedtages|ikke tiltrædes)|indstille[rs] ikke|indstilles til afslag|indstilles ikke|anbefale[rs]?(?: \\p{L}+){0,4}, at(?: \\p{L}+){0,4} ikke (?:godkendes|imødekommes|vedtages|tiltrædes)',
     ),
     examples: ['Kan ikke anbefales.', 'Anbefales ikke', 'Udvalget anbefaler ikke indstillingspunkt 2b.'],
   },
@@ -97,7 +110,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'rejected',
     weight: 'decides',
     fits: wholeWords(
-      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|nyder ikke fremme|nød ikke fremme',
+      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|(?:godkender|godkendte|tiltræder|tiltrådte|vedtog|vedtager|imødekommer|imødekom) ikke|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|stemte(?: [\\p{L}]+){0,3} ned|stemte imod at|(?:forslaget|indstillingen) bortfaldt,? idet \\d{1,2} stemte|nyder ikke fremme|nød ikke fremme',
     ),
     examples: [
       'Ikke godkendt',
@@ -109,7 +122,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'recommended',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning og anbefales|(?:godkendte|tiltrådte|vedtog|besluttede|beslutter|enedes om)(?: \\p{L}+)? at (?:anbefale|indstille)|anbefale[rs]?|anbefaledes?|anbefalet|indstilles?|indstiller|indstillede',
+      'til efter\\p{L}{0,10}retning og anbefales|(?:godkendte|tiltrådte|vedtog|besluttede|beslutter|enedes om)(?: \\p{L}+)? at (?:anbefale|indstille)|godkend(?:es|t) og anbefales?|^indstilling til \\p{L}+|anbefale[rs]?|anbefaledes?|anbefalet|indstilles?|indstiller|indstillede',
     ),
     unless: wholeWords('som (?:\\p{L}+ )?indstiller'),
     examples: [
@@ -123,7 +136,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'referred',
     weight: 'decides',
     fits: wholeWords(
-      'oversende[rs]?|oversendt(?:e|es)?|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begærer sagen i|begæres (?:forelagt|indbragt)|indbringes for|løfte(?:de|r|s) sagen til',
+      'oversende[rs]?|oversendt(?:e|es)?|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begær(?:er|ede|es|et)(?: sagen)?(?: [\\p{L}]+)? (?:i|forelagt|indbragt|for|løftet)|(?:indbringes|indbragt|indbragte)(?: \\p{L}+)? for|løfte(?:de|r|s)(?: sagen)? til|til udvalgsbehandling|fremsende(?:s|r)? til|standset af',
     ),
     examples: [
       'Økonomiudvalget oversender budgetforslag 2023-2026 til Byrådets 2. behandling.',
@@ -134,7 +147,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'elected',
     weight: 'decides',
     fits: wholeWords(
-      'udpegede|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
+      'udpegedes?|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
     ),
     unless: wholeWords('som \\p{L}+ har valgt'),
     examples: ['Erik Thyssel blev udpeget.', 'Byrådet valgte Anna Ærlig som formand.'],
@@ -143,7 +156,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'approved',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning og godkend(?:t|es)|(?<!(?:skal|bør)(?: \\p{L}+)? )godkend(?:t|es|te|er|tes)|(?:kan|at) godkende|tiltråd(?:t|te|tes)|tiltræd(?:er|es|e)|vedt(?:aget|og|ages|age|ager)|bevilge(?:t|s|r|de)|imødekomme(?:t|s|r)?|imødekom|som indstillet|i overensstemmelse med indstillingen|(?:fulgte|følger|følge) (?:\\p{L}+ ){0,2}indstilling(?:en)?|indstillingen (?:følges|fulgt|blev fulgt)|tilslutte(?:r|de) sig|tilsluttes|tilsluttet|bifald(?:t|es|er)|meddeles (?:dispensation|tilladelse)|gives (?:dispensation|tilladelse)',
+      'til efter\\p{L}{0,10}retning og godkend(?:t|es)|(?<!(?:skal|bør)(?: \\p{L}+)? )godkend(?:t|es|te|er|tes)|(?:kan|at) godkende|tiltråd(?:t|te|tes)|tiltræd(?:er|es|e)|vedt(?:aget|og|ages|age|ager)|bevilge(?:t|s|r|de)|imødekomme(?:t|s|r)?|imødekom|som indstillet|i overensstemmelse med indstillingen|(?:fulgte|følger|følge) (?:\\p{L}+ ){0,2}indstilling(?:en)?|indstillingen (?:følges|fulgt|blev fulgt)|tilslutte(?:r|de) sig|tilsluttes|tilsluttet|bifald(?:t|es|er)|(?:meddele[rs]|meddelt|gives|giver|gav) (?:dispensation|tilladelse)',
     ),
     examples: [
       'Indstillingen godkendt',
@@ -156,14 +169,14 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'noted',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning|taget efterretning|tog(?: \\p{L}+){0,3} til orientering|^til orientering|taget til orientering',
+      'til efter\\p{L}{0,10}retning|taget efterretning|tog(?: \\p{L}+){0,3} til orientering|^til orientering|taget til orientering|^efterretning',
     ),
     examples: ['Taget til efterretning', 'Orienteringen blev taget til efterretning.'],
   },
   {
     kind: 'nothing',
     weight: 'tells',
-    fits: /^(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L})/iu,
+    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der er ikke indkommet|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
     examples: [
       'Der var ingen orienteringer.',
       'Ingen orienteringspunkter.',
@@ -180,7 +193,9 @@ export const decisionRules: readonly DecisionRule[] = [
   {
     kind: 'briefed',
     weight: 'tells',
-    fits: wholeWords('orientere(?:de|t|r|s)|orientering|oplyste|oplyses'),
+    fits: wholeWords(
+      'orientere(?:de|t|r|s)|orientering|oplyste|oplyses|(?:gav|gives|givet) en? (?:kort )?(?:status|orientering|gennemgang|oplæg)|fremlagde|præsenterede|gennemgik',
+    ),
     examples: ['Formanden orienterede om møde med bestyrelsen.'],
   },
 ];

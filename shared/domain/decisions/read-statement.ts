@@ -14,7 +14,7 @@ export type Reading = {
 
 /** Where the main clause ends and a remark begins. */
 const remarkBegins = wholeWords(
-  '(?:, )?med (?:\\p{L}+ ){0,3}?(?:bemærkning|bemærkningen|bemærkninger|tilføjelse|tilføjelsen|tilføjelser|præcisering|præciseringer|ændring|ændringen|ændringer|forbehold|opfordring|anmodning)|idet(?! \\p{L}+ takker)|dog|således,? at|under forudsætning af|under forudsætning|på betingelse af|på vilkår',
+  '(?:, )?med (?:\\p{L}+ ){0,3}?(?:bemærkning|bemærkningen|bemærkninger|tilføjelse|tilføjelsen|tilføjelser|præcisering|præciseringer|ændring|ændringen|ændringer|forbehold|opfordring|anmodning)|idet(?! \\p{L}+ takker)|dog|således,? at|under forudsætning af|under forudsætning|på betingelse af|på vilkår|og (?:pålagde|pålægger|anmodede|bad|opfordrede)',
 );
 /** A sentence that adds to what was decided before it. */
 const goesFurther = wholeWords(

@@ -34,8 +34,8 @@ const voiceOf = (sentence: string, before: Statement['voice']): Statement['voice
   return before === 'member' && !isBodysVoice(sentence) ? 'member' : 'body';
 };
 
-/** A line that begins with a small letter, "at" or a list's mark goes on from the line before. */
-const joinedLines = (text: string): string[] => {
+/** The lines of a text; one that begins with a small letter, "at" or a list's mark goes on from an open one before it. */
+export const joinedLines = (text: string): string[] => {
   const lines: string[] = [];
   for (const raw of text.split('\n')) {
     const line = normalised(raw);

@@ -9,11 +9,11 @@ const partyNames =
 const name = "\\p{Lu}[\\p{L}.'’-]{0,30}";
 
 const startsWithMember = new RegExp(
-  `^(?:${letter}|(?:${name} ){1,6}${letter}|(?:${partyNames})(?!\\p{L})|(?:et |ét )?mindretal|${bareLetters} (?:stem|undl|kan |ønske|tager |tog ))`,
+  `^(?:${letter}|(?:${name} ){1,6}${letter}|(?:${partyNames})(?!\\p{L})|(?:[Ee]t |[Éé]t )?[Mm]indretal(?:let|sudtalelse)?(?!\\p{L})|[Pp]rotokolbemærkning|[Ee]rklæring fra|(?:Liste|Gruppe|Lister|Grupperne) [A-ZÆØÅ](?![\\p{L}])|(?:${name} ){2,5}(?:stemte|stemmer|undlod|undlader|tager forbehold|tog forbehold)|[Ii]ngen medlemmer|${bareLetters} (?:stem|undl|kan |ønske|tager |tog ))`,
   'u',
 );
 const startsWithVotes =
-  /^(?:(?:for|imod|mod|undlod|undlader|hverken for eller imod|blankt?)(?= |:)[^.]{0,80}?(?:stemte|stemmer|:)|(?:stemte|stemmer) (?:for|imod|blankt))/iu;
+  /^(?:stemmetal|(?:for|imod|mod|undlod|undlader|hverken for eller imod|blankt?)(?= |:)[^.]{0,80}?(?:stemte|stemmer|:)|(?:stemte|stemmer) (?:for|imod|blankt))/iu;
 const startsWithBody =
   /^(?:udvalget|byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|magistraten|rådet|nævnet|indstillingen|indstillingens|orienteringen|orienteringerne|sagen|punktet|dagsordenen|godkendt|anbefales|taget til|tiltrådt|udsat|udsættes|\p{L}[\p{L}, -]{0,80}udvalget)(?!\p{L})/iu;
 const attendance = /^(?:afbud|fraværende|ikke til ?stede)(?: fra)?(?!\p{L})/iu;
@@ -37,5 +37,5 @@ export const isAttendance = (sentence: string): boolean => attendance.test(sente
 /** Who may take part, who went out and came in: how the meeting went, not what was decided. */
 export const isProcedure = (sentence: string): boolean =>
   wholeWords(
-    '(?:udsættes|udskydes) ikke|ikke (?:udsat|udskudt)|inhabil|inhabilitet|habil|habilitet|forlod (?:mødet|lokalet)|deltog ikke i|minuts stilhed|afløste|suppleant',
+    'takke(?:r|de|s)|kvittere(?:r|de)|(?:blev |er )?flyttet fra lukket|(?:udsættes|udskydes) ikke|ikke (?:udsat|udskudt)|inhabil|inhabilitet|habil|habilitet|forlod (?:mødet|lokalet)|deltog ikke i|minuts stilhed|afløste|suppleant',
   ).test(sentence);

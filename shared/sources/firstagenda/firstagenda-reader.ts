@@ -13,10 +13,11 @@ import { failed, type Result, succeeded } from '../../domain/result.ts';
 import { instantOf } from '../../platform/copenhagen/copenhagen-time.ts';
 import { oneLine } from '../../platform/text/white-space.ts';
 import type { Problem } from '../problem.ts';
-import { readJson } from '../reading/json-page.ts';
+import { checkShape, readJson } from '../reading/json-page.ts';
+import { lengthProblem } from '../reading/page-length.ts';
 import { participantFrom } from '../reading/participant.ts';
 import type { PageReader } from '../source.ts';
-import { type AgendaJson, agendaJson } from './agenda-json.ts';
+import { type AgendaJson, agendaJson, type ItemJson, itemJson } from './agenda-json.ts';
 import { type Links, linksAt } from './links.ts';
 import { readItem } from './read-item.ts';
 import { isSupplementary } from './supplementary.ts';
@@ -26,6 +27,8 @@ export const firstagendaReader: PageReader = {
   platform: 'firstagenda',
   recognises: (page) => /^\s*\{/.test(page) && page.includes('"Dagsordenpunkter"'),
   read: (page, { origin }) => {
+    const tooLong = lengthProblem(page);
+    if (tooLong !== null) return failed(tooLong);
     const json = readJson(page, agendaJson);
     return json.ok ? publicationFrom(json.value, origin) : json;
   },
@@ -56,8 +59,14 @@ const publicationFrom = (agenda: AgendaJson, origin: string | null): Result<Publ
 };
 
 const readItems = (agenda: AgendaJson, links: Links): Result<AgendaItem[], Problem> => {
+  const shown: ItemJson[] = [];
+  for (const [index, value] of agenda.Dagsordenpunkter.entries()) {
+    const checked = checkShape(value, itemJson, ['Dagsordenpunkter', index]);
+    if (!checked.ok) return checked;
+    shown.push(checked.value);
+  }
   const items: AgendaItem[] = [];
-  for (const json of agenda.Dagsordenpunkter.toSorted((one, other) => one.Sorting - other.Sorting)) {
+  for (const json of shown.toSorted((one, other) => one.Sorting - other.Sorting)) {
     const item = readItem(json, links);
     if (item === null)
       return failed({

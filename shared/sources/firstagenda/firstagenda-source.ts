@@ -1,5 +1,6 @@
 import { failed, type Result, succeeded } from '../../domain/result.ts';
 import type { HttpAnswer } from '../../platform/http/http-answer.ts';
+import { decodeText } from '../../platform/text/decode-text.ts';
 import { fetchedPage } from '../fetched-page.ts';
 import type { Problem } from '../problem.ts';
 import { answerProblem } from '../reading/answer-problem.ts';
@@ -12,25 +13,27 @@ import { listedPublications } from './listed-publications.ts';
 /** A site of FirstAgenda Publication: one answer lists all, another gives a publication. */
 export const firstagendaSource = (site: Site): Source => ({
   listPublications: async () => {
-    const answer = await getJson(site, '/api/agenda/udvalgsliste');
-    return answer.ok ? listedPublications(textOf(answer.value)) : answer;
+    const got = await getJson(site, '/api/agenda/udvalgsliste');
+    return got.ok ? listedPublications(got.value.text) : got;
   },
   readPublication: async (id) => {
-    const answer = await getJson(site, `/api/agenda/dagsorden/${encodeURIComponent(id)}`);
-    if (!answer.ok) return answer;
-    const publication = firstagendaReader.read(textOf(answer.value), { origin: site.origin, name: id });
+    const got = await getJson(site, `/api/agenda/dagsorden/${encodeURIComponent(id)}`);
+    if (!got.ok) return got;
+    const publication = firstagendaReader.read(got.value.text, { origin: site.origin, name: id });
     if (!publication.ok) return publication;
     if (publication.value.publicationId.toLowerCase() !== id.toLowerCase())
       return failed({ kind: 'implausible', reason: 'the site answers with another publication than was asked for' });
-    return succeeded({ publication: publication.value, page: fetchedPage(answer.value, site.now()) });
+    return succeeded({ publication: publication.value, page: fetchedPage(got.value.answer, site.now()) });
   },
 });
 
-const getJson = async (site: Site, path: string): Promise<Result<HttpAnswer, Problem>> => {
+type JsonAnswer = { answer: HttpAnswer; text: string };
+
+const getJson = async (site: Site, path: string): Promise<Result<JsonAnswer, Problem>> => {
   const answer = await getWithSession(site.http, { origin: site.origin, path });
   if (!answer.ok) return answer;
   const problem = answerProblem(answer.value);
-  return problem === null ? answer : failed(problem);
+  if (problem !== null) return failed(problem);
+  const decoded = decodeText(answer.value.body);
+  return decoded.ok ? succeeded({ answer: answer.value, text: decoded.value.text }) : decoded;
 };
-
-const textOf = ({ body }: HttpAnswer): string => new TextDecoder().decode(body);

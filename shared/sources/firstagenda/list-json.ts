@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
+const shortText = z.string().max(20_000);
+
 const meeting = z.object({
-  Id: z.string().min(1),
-  MeetingBeginUtc: z.string(),
-  MeetingEndUtc: z.string().nullish(),
-  ReleasedDate: z.string().nullish(),
-  Sted: z.string().nullish(),
+  Id: z.string().min(1).max(200),
+  MeetingBeginUtc: shortText,
+  MeetingEndUtc: shortText.nullish(),
+  ReleasedDate: shortText.nullish(),
+  Sted: shortText.nullish(),
   Afsluttet: z.boolean(),
-  Navn: z.string().nullish(),
-  Description: z.string().nullish(),
+  Navn: shortText.nullish(),
+  Description: shortText.nullish(),
   IsSupplementaryAgenda: z.boolean().nullish(),
 });
 export type ListedMeetingJson = z.infer<typeof meeting>;
@@ -16,8 +18,12 @@ export type ListedMeetingJson = z.infer<typeof meeting>;
 /** What `GET /api/agenda/udvalgsliste` answers: groups with free names, their committees, and every meeting of each. */
 export const listJson = z.object({ Udvalg: z.record(z.string(), z.unknown()) });
 
-/** The committees of every group. Apart from `listJson`, so that no problem is named after a group of the site. */
-export const committeesJson = z.array(
-  z.array(z.object({ Id: z.string().min(1), Navn: z.string(), Moeder: z.array(meeting) })),
-);
-export type ListedCommitteeJson = z.infer<typeof committeesJson>[number][number];
+export const groupJson = z.array(z.unknown()).max(2000);
+
+/** One committee of a group. Apart from `listJson`, so that no problem is named after a group of the site. */
+export const committeeJson = z.object({
+  Id: z.string().min(1).max(200),
+  Navn: shortText,
+  Moeder: z.array(z.unknown()).max(20_000).pipe(z.array(meeting)),
+});
+export type ListedCommitteeJson = z.infer<typeof committeeJson>;

@@ -6,17 +6,17 @@ import { instantOf } from '../../platform/copenhagen/copenhagen-time.ts';
 import { oneLine } from '../../platform/text/white-space.ts';
 import type { Problem } from '../problem.ts';
 import { checkShape, readJson } from '../reading/json-page.ts';
-import { committeesJson, type ListedCommitteeJson, type ListedMeetingJson, listJson } from './list-json.ts';
+import { committeeJson, groupJson, type ListedCommitteeJson, type ListedMeetingJson, listJson } from './list-json.ts';
 import { isSupplementary } from './supplementary.ts';
 
 /** The publications in the answer of `udvalgsliste`; a committee that stands in two groups is read once. */
 export const listedPublications = (page: string): Result<ListedPublication[], Problem> => {
   const list = readJson(page, listJson);
   if (!list.ok) return list;
-  const groups = checkShape(Object.values(list.value.Udvalg), committeesJson);
-  if (!groups.ok) return groups;
+  const committees = committeesIn(Object.values(list.value.Udvalg));
+  if (!committees.ok) return committees;
   const publications = new Map<string, ListedPublication>();
-  for (const committee of groups.value.flat())
+  for (const committee of committees.value)
     for (const meeting of committee.Moeder) {
       const listed = listedPublication(committee, meeting);
       if (listed === null)
@@ -24,6 +24,21 @@ export const listedPublications = (page: string): Result<ListedPublication[], Pr
       if (!publications.has(meeting.Id)) publications.set(meeting.Id, listed);
     }
   return succeeded([...publications.values()]);
+};
+
+/** The committees of all groups. The first that is wrong ends the reading, so that a list of nothing else costs little. */
+const committeesIn = (groups: readonly unknown[]): Result<ListedCommitteeJson[], Problem> => {
+  const committees: ListedCommitteeJson[] = [];
+  for (const [at, value] of groups.entries()) {
+    const group = checkShape(value, groupJson, [at]);
+    if (!group.ok) return group;
+    for (const [index, each] of group.value.entries()) {
+      const committee = checkShape(each, committeeJson, [at, index]);
+      if (!committee.ok) return committee;
+      committees.push(committee.value);
+    }
+  }
+  return succeeded(committees);
 };
 
 const listedPublication = (committee: ListedCommitteeJson, meeting: ListedMeetingJson): ListedPublication | null => {

@@ -4,7 +4,7 @@ import type { ListedPublication } from '../../domain/publication.ts';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
 import { findElement, findElements, hasClass, textOf } from '../html/find-elements.ts';
 import { type HtmlElement, type HtmlNode, htmlNodes } from '../html/html-nodes.ts';
-import { isTooDeep } from '../html/nesting.ts';
+import { webPageProblem } from '../html/web-page-problem.ts';
 import type { Problem } from '../problem.ts';
 import type { ListPage } from '../site.ts';
 import { type MeetingPath, pathOnSite, readMeetingPath } from './addresses.ts';
@@ -16,7 +16,8 @@ import { startsAtOf } from './listed-start.ts';
  * agendas; where it shows no time, a meeting begins at midnight. An entry that cannot be read makes the page a problem.
  */
 export const readListPage = (page: string, { origin }: { origin: string }): Result<ListPage, Problem> => {
-  if (isTooDeep(page)) return failed({ kind: 'implausible', reason: 'nested deeper than any page is' });
+  const problem = webPageProblem(page);
+  if (problem !== null) return failed(problem);
   const nodes = htmlNodes(page);
   const entries = listEntries(nodes);
   if (entries.length === 0 && findElement(nodes, (element) => hasClass(element, 'view-empty')) === null)

@@ -16,7 +16,7 @@ import type { Publication } from '../../domain/publication.ts';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
 import { textOf } from '../html/find-elements.ts';
 import { htmlNodes } from '../html/html-nodes.ts';
-import { isTooDeep } from '../html/nesting.ts';
+import { webPageProblem } from '../html/web-page-problem.ts';
 import type { Problem } from '../problem.ts';
 import type { PageReader } from '../source.ts';
 import { addressOfPage, type PageAddress } from './addresses.ts';
@@ -30,7 +30,8 @@ export const os2webReader: PageReader = {
   platform: 'os2web',
   recognises: (page) => /^\s*</.test(page) && page.includes('os2web-meetings-meeting'),
   read: (page, from) => {
-    if (isTooDeep(page)) return failed({ kind: 'implausible', reason: 'nested deeper than any page is' });
+    const problem = webPageProblem(page);
+    if (problem !== null) return failed(problem);
     const nodes = htmlNodes(page);
     const meeting = findMeeting(nodes);
     return meeting.ok ? publicationFrom(meeting.value, addressOfPage(nodes, from)) : meeting;

@@ -2,10 +2,10 @@ import type { ListedPublication } from '../../domain/publication.ts';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
 import { fetchedPage } from '../fetched-page.ts';
 import type { Problem } from '../problem.ts';
+import { getWebPage } from '../reading/get-web-page.ts';
 import type { Site } from '../site.ts';
 import type { Source } from '../source.ts';
 import { readMeetingPath } from './addresses.ts';
-import { getWebPage } from './get-web-page.ts';
 import { readListPage } from './list-page.ts';
 import { os2webReader } from './os2web-reader.ts';
 

@@ -13,7 +13,7 @@ import { earlierDecisionsIn, isEarlier } from './earlier-decisions.ts';
 import { type ItemPart, itemParts } from './item-parts.ts';
 import type { ItemElement } from './meeting-elements.ts';
 
-const buttonText = /^punkt\s+(?<number>\d+[a-zæøå]?)(?=[\s.:]|$)[.:]?\s*(?<title>.*)$/iu;
+const buttonText = /^punkt (?<number>\d{1,4}[a-zæøå]?)(?=[ .:]|$)[.:]? ?(?<title>.*)$/iu;
 
 /** One item: its number and title are in the button, its text in the div that the button opens. No case number is shown. */
 export const readItem = ({ element, inClosedPart }: ItemElement, address: PageAddress): Result<AgendaItem, Problem> => {

@@ -8,11 +8,20 @@ export const readJson = <Shape extends z.ZodType>(page: string, shape: Shape): R
   return parsed.ok ? checkShape(parsed.value, shape) : parsed;
 };
 
-export const checkShape = <Shape extends z.ZodType>(value: unknown, shape: Shape): Result<z.infer<Shape>, Problem> => {
+/** `at` is where the value stands, for the problem that names its place. */
+export const checkShape = <Shape extends z.ZodType>(
+  value: unknown,
+  shape: Shape,
+  at: readonly PropertyKey[] = [],
+): Result<z.infer<Shape>, Problem> => {
   const checked = shape.safeParse(value);
   if (checked.success) return succeeded(checked.data);
   const [issue] = checked.error.issues;
-  const place = issue?.path.join('.') || 'the whole answer';
+  const place = [...at, ...(issue?.path ?? [])].join('.') || 'the whole answer';
+  if (issue?.code === 'too_big')
+    return failed({ kind: 'implausible', reason: `there is more in "${place}" than in that of any page` });
+  // Only a shape's own rules have words of ours; all other messages may quote the page.
+  if (issue?.code === 'custom') return failed({ kind: 'implausible', reason: `"${place}" is ${issue.message}` });
   return failed({ kind: 'unexpected-layout', missing: `"${place}" is not what it should be` });
 };
 

@@ -8,7 +8,7 @@ const away = /^(?:afbud|fraværende|ikke til stede)$/iu;
 
 /** "Lolan Ottesen (A) (Afbud)", "Jette Rau (erhvervschef) - Deltog", "Musa Kekec (A) - Afbud". */
 export const participantFrom = (printed: string): Participant => {
-  const [who = '', ...attendance] = printed.split(/\s+[-–]\s+(?=(?:Deltog|Afbud|Fraværende)\s*$)/iu);
+  const [who = '', ...attendance] = oneLine(printed).split(/ [-–] (?=(?:Deltog|Afbud|Fraværende)$)/iu);
   const remarks = [...who.matchAll(bracketed)].map(([, remark = '']) => oneLine(remark));
   const named = remarks.filter((remark) => !away.test(remark));
   return {

@@ -1,3 +1,5 @@
+import { softHyphen } from './page-lines.ts';
+
 /** How two lines of a paragraph are put together. */
 export type JoinLines = (before: string, line: string) => string;
 
@@ -15,14 +17,16 @@ const dividesFrom = 0.04;
 export const joinerFor = (lines: readonly string[]): JoinLines => {
   const words = new Set(lines.flatMap((line) => line.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
   const divides = lines.filter((line) => brokenAt.test(line)).length > lines.length * dividesFrom;
+  const isOneWord = (word: string, rest: string): boolean =>
+    words.has(`${word}${rest}`) || (divides && !words.has(`${word}-${rest}`));
   return (before, line) => {
-    const { word = '' } = brokenAt.exec(before)?.groups ?? {};
-    const { rest = '' } = goesOnLow.exec(line)?.groups ?? {};
+    if (before.endsWith(softHyphen)) return `${before.slice(0, -1)}${line}`;
     if (/[^\s/]\/$/u.test(before)) return `${before}${line}`;
-    if (!before.endsWith('-') || before.endsWith(' -')) return `${before} ${line}`;
-    if (leftOut.test(line) || !/^[\p{L}\d/]/u.test(line)) return `${before} ${line}`;
-    if (word === '' || rest === '') return `${before}${line}`;
-    const isOne = words.has(`${word}${rest}`) || (divides && !words.has(`${word}-${rest}`));
-    return isOne ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
+    const isBroken = /[^\s-]-$/u.test(before) && /^[\p{L}\d/]/u.test(line) && !leftOut.test(line);
+    if (!isBroken) return `${before} ${line}`;
+    const word = brokenAt.exec(before)?.groups?.word ?? '';
+    const rest = goesOnLow.exec(line)?.groups?.rest ?? '';
+    const withoutHyphen = word !== '' && rest !== '' && isOneWord(word, rest);
+    return withoutHyphen ? `${before.slice(0, -1)}${line}` : `${before}${line}`;
   };
 };

@@ -12,6 +12,7 @@ export type PdfLine = {
   page: number;
 };
 
+export const softHyphen = '\u00ad';
 // In units of the letters' size: raised letters still belong to their line, the next line is a whole unit away.
 const sameLineWithin = 0.45;
 const blankFrom = 0.15;
@@ -38,7 +39,7 @@ const isOn = (first: TextRun, run: TextRun): boolean =>
 const lineOf = (placed: readonly TextRun[], page: number): PdfLine => {
   const runs = placed.toSorted((one, other) => one.x - other.x);
   const written = runs.filter(({ text }) => text.trim() !== '');
-  const cells = cellsOf(runs).map(({ text, x }) => ({ text: oneLine(text).replace(bullet, '-'), x }));
+  const cells = cellsOf(runs).map(({ text, x }) => ({ text: cellText(text), x }));
   const largest = written.reduce<TextRun | undefined>(
     (one, run) => (one && one.text.length >= run.text.length ? one : run),
     undefined,
@@ -53,6 +54,10 @@ const lineOf = (placed: readonly TextRun[], page: number): PdfLine => {
     page,
   };
 };
+
+/** On one line, with a dash for a bullet; a soft hyphen at the end stays, for it tells that a word goes on. */
+const cellText = (text: string): string =>
+  oneLine(text).replace(bullet, '-') + (/\u00ad\s*$/u.test(text) ? softHyphen : '');
 
 const cellsOf = (runs: readonly TextRun[]): { text: string; x: number }[] => {
   const cells: { text: string; x: number }[] = [];

@@ -11,12 +11,12 @@ export const usualLimits: Limits = {
   maxPages: 2000,
   maxRuns: 400_000,
   // Opening a file of minutes and its slowest page take less than half a second; a page takes 4 ms.
-  startCpuMilliseconds: 1800,
+  startCpuMilliseconds: 1500,
   pageCpuMilliseconds: 15,
   // Where the machine gives us little of itself, CPU time passes slowly.
   wallMilliseconds: 20_000,
   heapMegabytes: 96,
-  growthMegabytes: 160,
+  growthMegabytes: 128,
 };
 
 // Beside this file with the same ending here, beside the bundle as a module of its own there (build-functions.ts).

@@ -1,7 +1,7 @@
 import { pointNumbersInFront } from '../referat-text/point-numbers.ts';
 import type { TextLine } from '../referat-text/text-lines.ts';
 import { joinerFor } from './broken-words.ts';
-import { type PdfLine, pageLines } from './page-lines.ts';
+import { type PdfLine, pageLines, softHyphen } from './page-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { levelOf, type Print, printOf } from './print.ts';
 import { withoutRunningHeads } from './running-heads.ts';
@@ -58,20 +58,24 @@ const paragraphsFrom = (lines: readonly PdfLine[], print: Print): TextLine[] => 
         level: levelOf(line, print),
       });
   }
-  return paragraphs;
+  return paragraphs.map(({ text, level }) => ({ text: text.replaceAll(softHyphen, ''), level }));
 };
 
 /** An entry of the contents that runs over two lines is one; one without dots before its page number gets them. */
 const withContentsJoined = (lines: readonly PdfLine[]): PdfLine[] => {
-  const entries = lines.map(withDots);
-  return entries.reduce<PdfLine[]>((joined, line) => {
+  const joined: PdfLine[] = [];
+  for (const line of lines.map(withDots)) {
     const before = joined.at(-1);
-    const isRest = contentsEntry.test(line.text) && !itemInContents.test(line.text);
-    const isBegun = before !== undefined && itemInContents.test(before.text) && !contentsEntry.test(before.text);
-    if (!isRest || !isBegun || before.page !== line.page || line.y - before.y > 2.2 * line.size)
-      return [...joined, line];
-    return [...joined.slice(0, -1), { ...line, text: `${before.text} ${line.text}` }];
-  }, []);
+    if (before === undefined || !endsEntry(before, line)) joined.push(line);
+    else joined.splice(-1, 1, { ...line, text: `${before.text} ${line.text}` });
+  }
+  return joined;
+};
+
+const endsEntry = (before: PdfLine, line: PdfLine): boolean => {
+  const isBegun = itemInContents.test(before.text) && !contentsEntry.test(before.text);
+  const isBelow = before.page === line.page && line.y - before.y < 2.2 * line.size;
+  return isBegun && isBelow && contentsEntry.test(line.text) && !itemInContents.test(line.text);
 };
 
 const withDots = (line: PdfLine): PdfLine => {

@@ -7,7 +7,7 @@ import { pagesInWorker } from './pages-in-worker.ts';
 import { pdfBreaksOff } from './pdf-problem.ts';
 import { printedText } from './printed-lines.ts';
 
-const longestBytes = 8 * 1024 * 1024;
+export const longestBytes = 8 * 1024 * 1024;
 const endMark = '%%EOF';
 // Readers look for the end mark in the last 1,024 bytes (PDF 32000-1, Annex H.3, 18); some writers add blank ones.
 const endWithin = 2048;

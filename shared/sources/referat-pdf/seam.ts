@@ -16,15 +16,22 @@ const gapFrom = 1.3;
 export const seamBetween = (before: PdfLine, line: PdfLine, print: Print): Seam => {
   const turnsPage = before.page !== line.page;
   const isGap = !turnsPage && line.y - before.y > gapFrom * print.leading * Math.max(before.size, line.size);
-  const apart = isGap || turnsPage ? 'gap' : 'next-line';
-  const level = levelOf(before, print);
-  if (level !== levelOf(line, print)) return 'gap';
-  if (isGap || isKnownHeading(before.text) || isKnownHeading(line.text) || opensPoint.test(line.text)) return apart;
-  if (isColumns(before) || isColumns(line)) return goesOnInCell(before, line) ? 'goes-on' : apart;
+  if (levelOf(before, print) !== levelOf(line, print)) return 'gap';
+  if (!isGap && !opensSomething(before, line) && goesOn(before, line, print)) return 'goes-on';
+  return isGap || turnsPage ? 'gap' : 'next-line';
+};
+
+const opensSomething = (before: PdfLine, line: PdfLine): boolean =>
+  isKnownHeading(before.text) || isKnownHeading(line.text) || opensPoint.test(line.text);
+
+const goesOn = (before: PdfLine, line: PdfLine, print: Print): boolean => {
+  if (isColumns(before) || isColumns(line)) return goesOnInCell(before, line);
+  const turnsPage = before.page !== line.page;
   const reach = reachOf(before, line, print);
-  if (/^\p{Ll}/u.test(line.text) && reach >= (turnsPage ? wrapsFrom : lowerCaseGoesOnFrom)) return 'goes-on';
-  if (turnsPage && (level > 0 || announcesList.test(before.text))) return apart;
-  return reach >= (before.text.endsWith('.') ? wrapsAfterSentenceFrom : wrapsFrom) ? 'goes-on' : apart;
+  if (/^\p{Ll}/u.test(line.text) && reach >= (turnsPage ? wrapsFrom : lowerCaseGoesOnFrom)) return true;
+  // After a page turn there is no gap to tell: a heading, and what announces a list, end there.
+  if (turnsPage && (levelOf(before, print) > 0 || announcesList.test(before.text))) return false;
+  return reach >= (before.text.endsWith('.') ? wrapsAfterSentenceFrom : wrapsFrom);
 };
 
 const isColumns = ({ cells }: PdfLine): boolean => cells.length > 1;

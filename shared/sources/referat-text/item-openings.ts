@@ -1,7 +1,7 @@
 import { agendaPartOf } from './agenda-part.ts';
 import { caseNumberIn } from './case-number-line.ts';
-import { isKnownHeading } from './known-headings.ts';
 import { highestChain } from './highest-chain.ts';
+import { isKnownHeading } from './known-headings.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A line that begins an item; `title` is what stands on that line, "" when it stands below. */
@@ -22,13 +22,17 @@ export const itemOpenings = (lines: readonly TextLine[]): ItemOpening[] => {
   const openings = openingsIn(lines, named);
   return openings.length > 0
     ? rising(openings, lines)
-    : rising(openingsIn(lines, bare).filter((opening) => standsOut(opening, lines)), lines);
+    : rising(
+        openingsIn(lines, bare).filter((opening) => standsOut(opening, lines)),
+        lines,
+      );
 };
 
 const openingsIn = (lines: readonly TextLine[], form: RegExp): ItemOpening[] =>
   lines.flatMap(({ text, level }, index) => {
     const { number, title = '' } = form.exec(text)?.groups ?? {};
-    const opensBlock = level > 0 || (lines[index - 1]?.text ?? '') === '' || agendaPartOf(lines[index - 1]?.text ?? '') !== null;
+    const opensBlock =
+      level > 0 || (lines[index - 1]?.text ?? '') === '' || agendaPartOf(lines[index - 1]?.text ?? '') !== null;
     if (number === undefined || !opensBlock || contentsLine.test(text)) return [];
     return title !== '' || isTitle(nextText(lines, index)) ? [{ index, number, title }] : [];
   });
@@ -59,8 +63,10 @@ const rising = (openings: readonly ItemOpening[], lines: readonly TextLine[]): I
   );
 };
 
-const likelihood = ({ index }: ItemOpening, lines: readonly TextLine[]): number => {
+const likelihood = ({ index, title }: ItemOpening, lines: readonly TextLine[]): number => {
   const below = nextText(lines, index);
-  const hasPartBelow = caseNumberIn(below) !== null || isKnownHeading(below);
-  return 1 + ((lines[index]?.level ?? 0) > 0 ? 1 : 0) + (hasPartBelow ? 1 : 0);
+  const forIt = [(lines[index]?.level ?? 0) > 0, isKnownHeading(below), caseNumberIn(below) !== null];
+  // "Punkt 3 i den gamle plan udgår." is a sentence.
+  const isSentence = /^\p{Ll}|[.,;]$/u.test(title);
+  return (1 + forIt.filter(Boolean).length) / (isSentence ? 4 : 1);
 };

@@ -11,7 +11,8 @@ export const pointNumbersInFront = (lines: readonly string[]): string[] => {
   return lines.map((line) => {
     const found = numberAtTheEnd.exec(line)?.groups;
     const number = Number(found?.number);
-    if (found?.text === undefined || afterAbbreviation.test(found.text) || (number !== next && number !== 1)) return line;
+    if (found?.text === undefined || afterAbbreviation.test(found.text) || (number !== next && number !== 1))
+      return line;
     next = number + 1;
     return `${number}. ${found.text.trim()}`;
   });

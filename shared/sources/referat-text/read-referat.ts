@@ -30,6 +30,9 @@ export const readReferat = (
 const linkIn = (lines: readonly TextLine[]): string | null =>
   lines.map(({ text }) => sourceLine.exec(text)?.groups?.address).find((address) => address !== undefined) ?? null;
 
+// The most seen is 51.
+const mostItems = 500;
+
 const withProblems = (
   head: Head,
   items: AgendaItem[],
@@ -38,6 +41,8 @@ const withProblems = (
   const { committee, startsAt, place, participants, supplementary, listedItems } = head;
   if (startsAt === null) return failed({ kind: 'unexpected-layout', missing: "no date and time in the page's head" });
   if (committee === '') return failed({ kind: 'unexpected-layout', missing: "no committee in the page's head" });
+  if (items.length > mostItems)
+    return failed({ kind: 'implausible', reason: `${items.length} items, which is more than any agenda has` });
   if (listedItems !== null && listedItems !== items.length)
     return failed({ kind: 'implausible', reason: `${listedItems} items in the contents, ${items.length} in the text` });
   const stage = stageOf(head, items);

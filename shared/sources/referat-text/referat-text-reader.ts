@@ -1,10 +1,19 @@
+/*
+ * Site:     none: the text of whole-meeting minutes, saved from Ballerup's PDF files or the print page of its old site.
+ * Contact:  the municipality (https://ballerup.dk).
+ * History:
+ *   2019-12  The print page: no case numbers, wrapped lines, list numbers that drift to the ends of lines.
+ *   2026-04  The PDF files: a table of contents, case numbers below the titles, heading levels that vary.
+ *   2026-11  Both are read.
+ */
 import type { PageReader } from '../source.ts';
 import { isWrapped } from './paragraphs.ts';
 import { readReferat } from './read-referat.ts';
 import { firstItemAt } from './split-items.ts';
 import { textLines } from './text-lines.ts';
 
-const landmark = /^[#*\s]*(?:(?:Dagsordens)?(?:Punkt|Pkt\.?)\s*(?:nr\.?\s*)?\d+[a-zæøå]?(?:[:.\s]|$)|REFERAT\s|Mødedato)/mu;
+const landmark =
+  /^[#*\s]*(?:(?:Dagsordens)?(?:Punkt|Pkt\.?)\s*(?:nr\.?\s*)?\d+[a-zæøå]?(?:[:.\s]|$)|REFERAT\s|Mødedato)/mu;
 
 /**
  * Reads the text of whole-meeting minutes or agendas: the form that Ballerup's PDF files had in 2026, that of the old

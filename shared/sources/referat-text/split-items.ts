@@ -35,7 +35,11 @@ export const closedAfter = (lines: readonly TextLine[], before = false): boolean
   return part === undefined ? before : part === 'closed';
 };
 
-const itemLinesFrom = ({ number, title }: ItemOpening, lines: readonly TextLine[], inClosedPart: boolean): ItemLines => {
+const itemLinesFrom = (
+  { number, title }: ItemOpening,
+  lines: readonly TextLine[],
+  inClosedPart: boolean,
+): ItemLines => {
   const below = lines.filter(({ text }) => agendaPartOf(text) === null);
   const rest = title === '' ? below.slice(below.findIndex(({ text }) => text !== '')) : below;
   const titleEnd = rest.findIndex((line, index) => !(title === '' && index === 0) && !goesOnWithTitle(line));

@@ -1,8 +1,8 @@
-import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Alert } from '../../domain/alert.ts';
 import type { Delivery, Outbox } from '../../domain/delivery.ts';
 import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
-import { outboxKeys, unannouncedPartition } from './outbox-keys.ts';
+import { expiryOf, heldBackPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
 import { alertWrites, deliveryWrites } from './outbox-writes.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
@@ -20,6 +20,11 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
       : 'already-there';
   const delivery = async (id: string) =>
     ((await rowAt(outboxKeys.delivery(id)))?.delivery as Delivery | undefined) ?? null;
+  const markedBefore = async (pk: string, before: Date): Promise<Delivery[]> => {
+    const rows = (await rowsOf(outbox, { pk })).filter(({ at }) => (at as string) < before.toISOString());
+    const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
+    return deliveries.filter((found) => found !== null);
+  };
   return {
     addAlertOnce: (alert, first) =>
       addOnce([...alertWrites(outbox.name, alert), ...(first === null ? [] : deliveryWrites(outbox.name, first))]),
@@ -34,13 +39,12 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     },
     markAnnounced: (id) => remove(outboxKeys.unannounced(id)),
     waitsToBeAnnounced: async (id) => (await rowAt(outboxKeys.unannounced(id))) !== null,
-    unannounced: async (before) => {
-      const rows = (await rowsOf(outbox, { pk: unannouncedPartition })).filter(
-        ({ at }) => (at as string) < before.toISOString(),
-      );
-      const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
-      return deliveries.filter((found) => found !== null);
+    unannounced: (before) => markedBefore(unannouncedPartition, before),
+    holdBack: async (deliveryId, at) => {
+      const Item = { ...outboxKeys.heldBack(deliveryId), deliveryId, at, expiresAt: expiryOf(at) };
+      await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
     },
+    heldBack: (now) => markedBefore(heldBackPartition, now),
     awaitingDigest: async (cadence) => {
       const rows = await rowsOf(outbox, { pk: `DIGEST#${cadence}` });
       return rows.map((row) => row.alert as Alert);

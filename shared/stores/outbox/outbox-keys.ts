@@ -6,6 +6,7 @@ export const outboxKeys = {
   alert: (id: AlertId) => ({ pk: `ALERT#${id}`, sk: 'ALERT' }),
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
+  heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
   byProviderId: (providerId: string) => ({ pk: `PROVIDER#${providerId}`, sk: 'DELIVERY' }),
   awaitingDigest: (cadence: Cadence, alert: { raisedAt: string; alertId: AlertId }) => ({
     pk: `DIGEST#${cadence}`,
@@ -14,6 +15,7 @@ export const outboxKeys = {
 };
 
 export const unannouncedPartition = 'UNANNOUNCED';
+export const heldBackPartition = 'HELD-BACK';
 
 const keptDays = 90;
 

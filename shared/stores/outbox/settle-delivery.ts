@@ -18,6 +18,12 @@ export const settleDelivery = async (outbox: Table, id: string, outcome: Settled
     TableName: outbox.name,
     Item: { ...outboxKeys.byProviderId(providerId ?? ''), deliveryId: id, expiresAt: expiryOf(at) },
   };
-  const TransactItems = [{ Update: update }, ...(providerId === null ? [] : [{ Put: index }])];
+  // What may not be sent yet is settled as waiting, and stays noted for its next try.
+  const forget = { Delete: { TableName: outbox.name, Key: outboxKeys.heldBack(id) } };
+  const TransactItems = [
+    { Update: update },
+    ...(status === 'waiting' ? [] : [forget]),
+    ...(providerId === null ? [] : [{ Put: index }]),
+  ];
   await outbox.client.send(new TransactWriteCommand({ TransactItems }));
 };

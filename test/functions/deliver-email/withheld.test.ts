@@ -11,16 +11,17 @@ describe('the send gate', () => {
   it.each([
     ['is closed', 'nobody'],
     ['is open for others only', ['bo@example.dk']],
-  ] as const)('withholds every mail while it %s', async (_, gate) => {
+  ] as const)('holds every mail back while it %s, to be tried again', async (_, gate) => {
     const mailing = await aMailing(gate);
     await mailing.subscribed();
     const delivery = await anAlertToDeliver(mailing);
     await mailing.deliver(delivery);
     expect(mailing.sent).toEqual([]);
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({
-      status: 'withheld',
+      status: 'waiting',
       lastError: 'the send gate is closed',
     });
+    expect(await mailing.outbox.heldBack(new Date('2099-01-01'))).toMatchObject([{ deliveryId: delivery.deliveryId }]);
   });
 
   it('lets through who it is open for', async () => {

@@ -64,10 +64,12 @@ describe('what became of a mail', () => {
     expect(await delivered()).toMatchObject({ status: 'accepted' });
   });
 
-  it('changes nothing when it is about a mail that we do not know', async () => {
+  it('is heard again later when it is about a mail that we do not know yet', async () => {
     const { hear, statuses } = await afterAMail();
     const { mail, ...bounce } = aBounce('Permanent');
-    await hear({ ...bounce, mail: { ...mail, messageId: 'not-ours' } });
+    await expect(hear({ ...bounce, mail: { ...mail, messageId: 'not-ours' } })).rejects.toThrow(
+      'not known, or not yet',
+    );
     expect(await statuses()).toEqual(['active', 'pending']);
   });
 

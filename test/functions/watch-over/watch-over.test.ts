@@ -33,6 +33,20 @@ const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
   };
 };
 
+describe('watching over what was held back', () => {
+  it('tries it again when its time has come, and keeps it noted until it is settled', async () => {
+    const { outbox, email, watch } = aWatch();
+    await outbox.addDeliveryOnce(aMail('held', young));
+    await outbox.addDeliveryOnce(aMail('held-longer', young));
+    await outbox.holdBack('held', '2026-04-15T08:59:00.000Z');
+    await outbox.holdBack('held-longer', '2026-04-15T09:30:00.000Z');
+    await watch();
+    expect(email.sent).toEqual([{ message: { deliveryId: 'held' } }]);
+    await outbox.settle('held', { status: 'accepted', providerId: 'ses-1', lastError: null, at: young });
+    expect(await outbox.heldBack(new Date('2099-01-01'))).toMatchObject([{ deliveryId: 'held-longer' }]);
+  });
+});
+
 describe('watching over lost work', () => {
   it('announces revisions that were written more than five minutes ago, and no younger ones', async () => {
     const { revisions, changes, watch } = aWatch();

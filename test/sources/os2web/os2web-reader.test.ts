@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
+import { readListPage } from '../../../shared/sources/os2web/list-page.ts';
 import { os2webReader } from '../../../shared/sources/os2web/os2web-reader.ts';
 
 const meetingPage = (parts: { head?: string; items?: string; when?: string }) =>
   `<div class="os2web-meetings-meeting full"><h1>Byrådet</h1>
    <div class="fields-inline"><div class="field">${parts.when ?? '03.12.2019 kl. 13:00'}</div></div>${parts.head ?? ''}
-   <h2>Åben dagsorden</h2><ul class="accordion">${parts.items ?? ''}</ul></div>`;
+   <h2>Åben dagsorden</h2><ul class="accordion">${parts.items ?? ''}</ul></div></html>`;
 const itemHtml = (content: string, title = 'Punkt 1 Budget') =>
   `<li><button aria-controls="a">${title}</button><div id="a" class="os2web-meetings-bp">${content}</div></li>`;
 const section = (heading: string, body: string, classes = '') =>
@@ -51,7 +54,7 @@ describe('a meeting page of OS2web', () => {
   });
 
   it('is no meeting without its landmarks', () => {
-    const page = '<h1>Velkommen</h1><ul class="accordion"><li>Borger</li></ul>';
+    const page = '<h1>Velkommen</h1><ul class="accordion"><li>Borger</li></ul></html>';
     expect(os2webReader.read(page, { origin: null, name: 'x' })).toEqual({
       ok: false,
       problem: { kind: 'unexpected-layout', missing: 'no "div.os2web-meetings-meeting"' },
@@ -61,7 +64,15 @@ describe('a meeting page of OS2web', () => {
   it('that is nested to hold us is a problem', () => {
     const page = meetingPage({ items: itemHtml('<div>'.repeat(50_000)) });
     expect(os2webReader.read(page, { origin: null, name: 'x' })).toMatchObject({ problem: { kind: 'implausible' } });
-    expect(read(meetingPage({ items: itemHtml('<div>'.repeat(5000)) })).items).toHaveLength(1);
+    expect(read(meetingPage({ items: itemHtml('<div>'.repeat(500)) })).items).toHaveLength(1);
+  });
+
+  it('that breaks off is a problem, however much of it is there', () => {
+    const page = meetingPage({ items: itemHtml(section('Beslutning', '<p>Godkendt</p>')) });
+    for (const length of [page.length - 8, page.length - 30])
+      expect(os2webReader.read(page.slice(0, length), { origin: null, name: 'x' })).toMatchObject({
+        problem: { kind: 'unexpected-layout', missing: /breaks off/ },
+      });
   });
 
   it('tells its own address when it is saved', () => {
@@ -123,5 +134,33 @@ describe('an item of an OS2web page', () => {
   it('counts a file once that is linked and named', () => {
     const content = `${section('Bilag', '<ul><li><span class="file"><a href="/f/1.pdf">Kort</a></span></li><li>Budget</li></ul>1 bilag')}`;
     expect(itemOf(content)?.attachments.map(({ name }) => name)).toEqual(['Kort', 'Budget']);
+  });
+});
+
+describe('any page', () => {
+  const from = { origin: 'https://ballerup.dk', name: '/dagsorden/byraadet-03-12-2019' };
+  const saved = readFileSync(new URL('../pages/os2web/minutes.html', import.meta.url), 'utf8');
+  const place = fc.nat({ max: saved.length });
+
+  it('is read or is a problem, also with a piece of it missing, doubled or put elsewhere', () => {
+    const broken = fc.tuple(place, place, place).map(([from, to, into]) => {
+      const piece = saved.slice(Math.min(from, to), Math.max(from, to));
+      return [saved.replace(piece, ''), saved.slice(0, into) + piece + saved.slice(into)];
+    });
+    fc.assert(
+      fc.property(broken, (pages) => {
+        for (const page of pages) {
+          expect(typeof os2webReader.read(page, from).ok).toBe('boolean');
+          expect(typeof readListPage(page, from).ok).toBe('boolean');
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says the same with other white space and marks that are not seen', () => {
+    const spaced = saved.replaceAll('> <', '>\n\t <').replaceAll('<p>', '<p> \n').replaceAll('Punkt ', 'Punkt&nbsp; ');
+    const marked = spaced.replaceAll('godkendt', 'god\u00adkendt').replaceAll('<li>', '<!-- x --><li>');
+    expect(os2webReader.read(marked, from)).toEqual(os2webReader.read(saved, from));
   });
 });

@@ -17,7 +17,8 @@ const saved = (name: string): string => readFileSync(new URL(`../pages/os2web/${
 const teaser = (path: string) =>
   `<a onclick="window.location='${path}'" class="os2web-meetings-meeting teaser month--11"><h2>Byrådet</h2></a>`;
 const next = '<ul><li class="pager__item pager__item--next"><a href="?page=99" rel="next">Næste</a></li></ul>';
-const list = (paths: readonly string[], more = '') => page(200, `<div>${paths.map(teaser).join('')}${more}</div>`);
+const list = (paths: readonly string[], more = '') =>
+  page(200, `<div>${paths.map(teaser).join('')}${more}</div></html>`);
 const [first, second, third] = [
   '/dagsorden/a-01-11-2024',
   '/dagsorden/b-02-11-2024',
@@ -56,7 +57,7 @@ describe('the list of an OS2web site', () => {
   it('is a problem when a page comes again, or has nothing where there should be more', async () => {
     const again = await tinySite({ [listPath.split('?')[0] ?? '']: list([first], next) });
     expect(await idsListed(open(again.origin))).toMatchObject({ kind: 'implausible', reason: /^page 2 / });
-    const empty = '<div class="view-empty">Ingen møder</div>';
+    const empty = '<div class="view-empty">Ingen møder</div></html>';
     const site = await tinySite({ [listPage(0)]: list([first], next), [listPage(1)]: page(200, empty) });
     expect(await idsListed(open(site.origin))).toMatchObject({ kind: 'implausible', reason: /^page 2 / });
   });
@@ -74,10 +75,15 @@ describe('the list of an OS2web site', () => {
   it('is empty only where the site says so', async () => {
     const site = await tinySite({ [listPage(0)]: page(200, saved('list-empty')) });
     expect(await idsListed(open(site.origin))).toEqual([]);
-    const other = await tinySite({ [listPage(0)]: page(200, '<h1>Siden er flyttet</h1>') });
+    const other = await tinySite({ [listPage(0)]: page(200, '<h1>Siden er flyttet</h1></html>') });
     expect(await idsListed(open(other.origin))).toMatchObject({ kind: 'unexpected-layout' });
     const strange = await tinySite({ [listPage(0)]: json({ meetings: [] }) });
     expect(await idsListed(open(strange.origin))).toMatchObject({ kind: 'unexpected-layout' });
+  });
+
+  it('is a problem when a page of it breaks off', async () => {
+    const site = await tinySite({ [listPage(0)]: page(200, teaser(first)) });
+    expect(await idsListed(open(site.origin))).toMatchObject({ kind: 'unexpected-layout', missing: /breaks off/ });
   });
 
   it.each([
@@ -87,7 +93,7 @@ describe('the list of an OS2web site', () => {
     ['has a date that does not exist', "window.location='/dagsorden/a-31-02-2024'"],
     ['is not there', 'openMeeting()'],
   ])('is a problem when an address of it %s', async (_, onclick) => {
-    const entry = `<a class="os2web-meetings-meeting teaser" onclick="${onclick}">Møde</a>`;
+    const entry = `<a class="os2web-meetings-meeting teaser" onclick="${onclick}">Møde</a></html>`;
     const site = await tinySite({ [listPage(0)]: page(200, entry) });
     expect(await idsListed(open(site.origin))).toMatchObject({ kind: 'unexpected-layout' });
   });
@@ -125,7 +131,7 @@ describe('a meeting of an OS2web site', () => {
     ['elsewhere', redirect('http://127.0.0.2/'), { kind: 'blocked' }],
     ['no longer there but a front page', redirect('/'), { kind: 'unexpected-layout' }],
   ])('may be %s', async (_, answer, problem) => {
-    const site = await tinySite({ [minutesPath]: answer, '/': page(200, '<h1>Ballerup</h1>') });
+    const site = await tinySite({ [minutesPath]: answer, '/': page(200, '<h1>Ballerup</h1></html>') });
     expect(await open(site.origin).readPublication(minutesPath)).toMatchObject({ ok: false, problem });
   });
 

@@ -1,4 +1,4 @@
-import { type Drawing, pdfOf } from './pdf-of-lines.ts';
+import { type Drawing, pdfOf } from './pdf-of.ts';
 
 const numberAtTheEnd = /^(.*[\p{Ll}."]) ?(\d)\.$/u;
 
@@ -7,14 +7,17 @@ const numberAtTheEnd = /^(.*[\p{Ll}."]) ?(\d)\.$/u;
  * letters, list numbers drawn to the left after their text.
  */
 export const pdfOf2019 = (text: string): Promise<Uint8Array> =>
-  pdfOf((drawing) => {
-    let isTitle = false;
-    for (const line of text.split('\n').map((each) => each.trimEnd())) {
-      isTitle = /^Punkt \d+ /u.test(line) || (isTitle && line !== '');
-      drawing.fontSize(isTitle ? 14 : 10);
-      drawLine(drawing, line);
-    }
-  }, { margin: 40 });
+  pdfOf(
+    (drawing) => {
+      let isTitle = false;
+      for (const line of text.split('\n').map((each) => each.trimEnd())) {
+        isTitle = /^Punkt \d+ /u.test(line) || (isTitle && line !== '');
+        drawing.fontSize(isTitle ? 14 : 10);
+        drawLine(drawing, line);
+      }
+    },
+    { margin: 40 },
+  );
 
 const drawLine = (drawing: Drawing, line: string): void => {
   if (line.trim() === '') {

@@ -1,4 +1,4 @@
-import { type Drawing, pdfOf } from './pdf-of-lines.ts';
+import { type Drawing, pdfOf } from './pdf-of.ts';
 
 const sizes = [11, 18, 15, 13.5, 12.5, 12, 11.8];
 const markup = /^(#*)\s*(.*)$/u;
@@ -20,12 +20,23 @@ export const pdfOf2026 = (text: string, { gap = 0.9 } = {}): Promise<Uint8Array>
 
 const divide = (text: string, at: number): [string, string] => [text.slice(0, at), text.slice(at)];
 
-const plain = (text: string): string => text.replaceAll('**', '').replace(/^\*(.+)\*$/u, '$1').replace(/<(http[^>]+)>/gu, '$1');
+const plain = (text: string): string =>
+  text
+    .replaceAll('**', '')
+    .replace(/^\*(.+)\*$/u, '$1')
+    .replace(/<(http[^>]+)>/gu, '$1');
 
 const drawHead = (drawing: Drawing, head: string): void => {
-  for (const block of head.split('\n\n').map((each) => each.trim()).filter((each) => each !== '')) {
+  for (const block of head
+    .split('\n\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')) {
     const [, label, value = ''] = /^\*\*(\p{L}+)\*\*\s+([\s\S]+)$/u.exec(block) ?? [];
-    if (label === undefined) drawing.fontSize(18).text(plain(block.replace(/^# /u, ''))).moveDown(2);
+    if (label === undefined)
+      drawing
+        .fontSize(18)
+        .text(plain(block.replace(/^# /u, '')))
+        .moveDown(2);
     else {
       const { y } = drawing;
       drawing.fontSize(11).font('Helvetica-Bold').text(label, 71, y).font('Helvetica');
@@ -83,7 +94,7 @@ const drawRow = (drawing: Drawing, cells: readonly string[]): void => {
   if (cells.every((cell) => /^-*$/u.test(cell))) return;
   drawing.fontSize(6);
   const { y } = drawing;
-  cells.forEach((cell, index) => drawing.text(cell, columns[index] ?? 71, y, { lineBreak: false }));
+  for (const [index, cell] of cells.entries()) drawing.text(cell, columns[index] ?? 71, y, { lineBreak: false });
   drawing.x = 71;
   drawing.y = y + 10;
 };

@@ -42,6 +42,17 @@ describe('a delivery in the outbox', () => {
       expect(await outbox.delivery(id)).toMatchObject({ attempts: 2, leasedUntil: leaseAt(91).until });
     });
 
+    it('that is held back is noted until it is settled for good', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.holdBack(id, at);
+      await outbox.settle(id, { status: 'waiting', providerId: null, lastError: null, at });
+      expect(await outbox.heldBack(new Date(at))).toEqual([]);
+      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
+      await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
+      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+    });
+
     it('is leased to exactly one of ten tries at the same moment', async () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);

@@ -2,8 +2,9 @@ import { failed, type Result, succeeded } from '../../domain/result.ts';
 import { isLoginPage } from '../../platform/http/challenge-page.ts';
 import { followWithinHost } from '../../platform/http/follow-within-host.ts';
 import type { HttpAnswer, HttpGet } from '../../platform/http/http-answer.ts';
+import { decodeText } from '../../platform/text/decode-text.ts';
 import type { Problem } from '../problem.ts';
-import { statusProblem } from '../reading/answer-problem.ts';
+import { statusProblem } from './answer-problem.ts';
 
 type ReadAnswer<Value> = { read: Value; answer: HttpAnswer };
 
@@ -16,7 +17,9 @@ export const getWebPage = async <Value>(
   const answer = await followWithinHost(http, url);
   if (!answer.ok) return answer;
   if (answer.value.status !== 200) return failed(statusProblem(answer.value));
-  const page = read(new TextDecoder().decode(answer.value.body));
+  const decoded = decodeText(answer.value.body);
+  if (!decoded.ok) return decoded;
+  const page = read(decoded.value.text);
   if (page.ok) return succeeded({ read: page.value, answer: answer.value });
   const isLogin = page.problem.kind === 'unexpected-layout' && isLoginPage(answer.value);
   return failed(isLogin ? { kind: 'blocked', reason: 'the site asks us to log in' } : page.problem);
