@@ -45,7 +45,7 @@ export const decisionRules: readonly DecisionRule[] = [
         `${theCase}${fewWords} genoptages${fewWords} (?:på|til|ved)${fewWords} ${aMeeting}`,
         `^(?:overgår|overføres|overført) til${fewWords} ${aMeeting}`,
         `(?:overgår|overføres|overført) til (?:næste|et kommende|kommende|et senere|mødet)(?: [\\p{L}\\d]+){0,3}?`,
-        `(?:sætte[rs]?|sat|stilles|stillet) i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
+        `(?:sætte[rs]?|sat|stilles|stillet)(?: \\p{L}+){0,2} i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
         `(?:ikke|nåede ikke at blive) behandlet(?: [\\p{L},]+){0,3} (?:sættes|overføres|overgår|optages|tages)`,
         `${putOff}${fewWords} til${fewWords} (?:møde|mødet|udvalgsmøde|udvalgsmødet|byrådsmøde|byrådsmødet|kommunalbestyrelsesmøde)`,
       ].join('|'),
@@ -94,7 +94,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'no-position',
     weight: 'decides',
     fits: wholeWords(
-      '(?:undlader|undlod|undlades)(?: \\p{L}+)? (?:at tage stilling|stillingtagen)|ingen stillingtagen|tog ikke stilling|tager ikke stilling',
+      '(?:undlader|undlod|undlades)(?: \\p{L}+)? (?:at tage stilling|stillingtagen|stillingstagen|at afgive indstilling)|ingen stillingtagen|tog ikke stilling|tager ikke stilling',
     ),
     examples: ['Udvalget undlod at tage stilling.'],
   },
@@ -110,7 +110,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'rejected',
     weight: 'decides',
     fits: wholeWords(
-      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|(?:godkender|godkendte|tiltræder|tiltrådte|vedtog|vedtager|imødekommer|imødekom) ikke|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|stemte(?: [\\p{L}]+){0,3} ned|stemte imod at|(?:forslaget|indstillingen) bortfaldt,? idet \\d{1,2} stemte|nyder ikke fremme|nød ikke fremme',
+      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|(?:godkender|godkendte|tiltræder|tiltrådte|vedtog|vedtager|imødekommer|imødekom) ikke|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|stemte(?: [\\p{L}]+){0,3} ned|stemte imod at|[\\p{L}]{1,20}forslaget bortfaldt|nyder ikke fremme|nød ikke fremme',
     ),
     examples: [
       'Ikke godkendt',
@@ -176,7 +176,7 @@ export const decisionRules: readonly DecisionRule[] = [
   {
     kind: 'nothing',
     weight: 'tells',
-    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der er ikke indkommet|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
+    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der (?:er|var) ikke indkommet|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
     examples: [
       'Der var ingen orienteringer.',
       'Ingen orienteringspunkter.',

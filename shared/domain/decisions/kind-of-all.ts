@@ -1,3 +1,4 @@
+import { wholeWords } from '../danish.ts';
 import type { Decision, DecisionKind, Outcome } from '../decision.ts';
 
 /** One kind for a whole decision: that of its points where they agree, `split` where they do not. */
@@ -13,6 +14,8 @@ export const kindOfAll = (outcomes: readonly Outcome[]): Decision['kind'] => {
   return isRemarked ? withRemark(only) : only;
 };
 
+const settles = wholeWords('beslutte(?:r|de)');
+
 /** Beside a point that says what was decided, these add nothing to the kind. */
 const saysLittle: ReadonlySet<DecisionKind> = new Set<DecisionKind>(['other', 'unclear', 'empty']);
 
@@ -23,8 +26,8 @@ const leastLittle = (kinds: ReadonlySet<DecisionKind>): DecisionKind => {
 
 /** Taking note, and in the same breath settling something else, is not one decision. */
 const isNotedAndSettled = (outcomes: readonly Outcome[]): boolean =>
-  outcomes.some(({ kind, point }) => kind === 'noted' && point === null) &&
-  outcomes.some(({ kind, point }) => kind === 'other' && point === null);
+  outcomes.some(({ kind }) => kind === 'noted') &&
+  outcomes.some(({ kind, quote }) => kind === 'other' && settles.test(quote));
 
 const withoutRemark = (kind: DecisionKind): DecisionKind => {
   if (kind === 'approved-with-remark') return 'approved';

@@ -1,6 +1,8 @@
+import { wholeWords } from '../danish.ts';
 import type { Outcome, PutOff } from '../decision.ts';
 import type { DecisionPart } from './decision-parts.ts';
 import { withRemark } from './kind-of-all.ts';
+import { isCarriedAmendment, isLostMotion } from './motions.ts';
 import { type Reading, readStatement, settlesSomething } from './read-statement.ts';
 import { statementsOf } from './statements.ts';
 
@@ -10,7 +12,7 @@ export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOf
   const readings = statements
     .filter(({ voice, text: words }) => voice === 'body' && /\p{L}{2}/u.test(words))
     .map((statement) => readStatement(statement.text));
-  const own = readings.filter((reading) => !isAboutAnotherItem(reading, putsOff));
+  const own = withoutIdle(readings.filter((reading) => !isAboutAnotherItem(reading, putsOff)));
   if (own.length === 0 && readings.length > 0) return [];
   if (own.length === 0)
     return outcomesWithoutWords(points, { text, isOfMembers: statements.some(({ voice }) => voice === 'member') });
@@ -18,6 +20,17 @@ export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOf
     outcomesOf(reading, { points, remarked: isRemarked(reading, own) }),
   );
 };
+
+/** Beside a decision, motions that were voted down and bare headings ("Økonomiudvalget") say nothing. */
+const withoutIdle = (readings: readonly Reading[]): Reading[] => {
+  const busy = readings.filter((reading) => !isLostMotion(reading.quote) && !isHeading(reading));
+  return busy.some(({ weight }) => weight === 'moves' || weight === 'decides') ? busy : [...readings];
+};
+
+/** A member who takes the case to the council adds nothing to what the committee decided. */
+const isTakenFurther = wholeWords('begær(?:er|ede|es|et)|indbragt|standset');
+
+const isHeading = ({ kind, quote }: Reading): boolean => kind === 'unclear' && quote.split(' ').length <= 3;
 
 /** "Sag nr. 11 blev taget af dagsordenen" under item 1 says nothing of item 1. */
 const isAboutAnotherItem = ({ weight, quote }: Reading, putsOff: readonly PutOff[]): boolean =>
@@ -78,5 +91,9 @@ const isRemarked = (reading: Reading, all: readonly Reading[]): boolean =>
   all.some(
     (other) =>
       other !== reading &&
-      (other.weight === 'other' || other.weight === 'tells' || (other.remarked && other.kind === reading.kind)),
+      (other.weight === 'other' ||
+        other.weight === 'tells' ||
+        (other.kind === 'referred' && !isTakenFurther.test(other.quote)) ||
+        isCarriedAmendment(other.quote) ||
+        (other.remarked && other.kind === reading.kind)),
   );

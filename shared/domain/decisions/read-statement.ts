@@ -1,6 +1,7 @@
 import { wholeWords } from '../danish.ts';
 import type { DecisionKind } from '../decision.ts';
 import { type DecisionRule, decisionRules } from './decision-rules.ts';
+import { withoutCoverLetter, withoutLostMotion } from './motions.ts';
 import { pointsMentioned } from './points-mentioned.ts';
 
 /** What one sentence of the body says: a kind, how much it weighs, whether a remark hangs on it, and on which points. */
@@ -18,7 +19,7 @@ const remarkBegins = wholeWords(
 );
 /** A sentence that adds to what was decided before it. */
 const goesFurther = wholeWords(
-  '(?:anbefaler|godkendte|besluttede|indstiller) (?:\\p{L}+ )?(?:videre|desuden|endvidere)',
+  '(?<=[\\p{L},] )godkend(?:es|t), (?:og )?at|(?:anbefaler|godkendte|besluttede|indstiller) (?:\\p{L}+ )?(?:videre|desuden|endvidere)',
 );
 const wishes = wholeWords(
   'ønske(?:r|de|s)|bemærke(?:r|de|s)|bede[rs]|bad|anmode(?:r|de)|opfordre(?:r|de)|henstille(?:r|de)',
@@ -28,7 +29,8 @@ const resolves = wholeWords(
 );
 
 /** Reads one sentence of the body. What carries no kind is `other` when it says what happened or is wanted, else `unclear`. */
-export const readStatement = (sentence: string): Reading => {
+export const readStatement = (published: string): Reading => {
+  const sentence = withoutLostMotion(withoutCoverLetter(published));
   const remarkAt = remarkBegins.exec(sentence)?.index ?? sentence.length;
   const main = remarkAt === 0 ? sentence : sentence.slice(0, remarkAt);
   const remarked = remarkAt < sentence.length || goesFurther.test(sentence);
@@ -37,7 +39,7 @@ export const readStatement = (sentence: string): Reading => {
     weight,
     remarked,
     points: pointsMentioned(main),
-    quote: sentence,
+    quote: published,
   });
   const moves = firstOf('moves', main);
   if (moves !== null) return reading(moves.kind, 'moves');

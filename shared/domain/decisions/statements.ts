@@ -57,6 +57,10 @@ const abbreviations = new Set(
   ),
 );
 
+/** "... godkendte punkt 1 og forkastede punkt 2": two verdicts on two points. */
+const twoVerdicts =
+  /(?<=punkt \d{1,2}[a-z]?),? og (?=(?:godkend|forkast|afvis|anbefal|udsætt|udsatt)\p{L}{1,6} (?:\p{L}+ )?punkt \d)/u;
+
 /** Sentences end at a full stop before a capital; "pkt. 3", "nov. 2023" and "nr. 8" do not end one. */
 export const sentencesOf = (line: string): string[] => {
   const sentences: string[] = [];
@@ -65,7 +69,10 @@ export const sentencesOf = (line: string): string[] => {
     if (before !== undefined && endsInAbbreviation(before)) sentences[sentences.length - 1] = `${before} ${piece}`;
     else sentences.push(piece);
   }
-  return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+  return sentences
+    .flatMap((sentence) => sentence.split(twoVerdicts))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
 };
 
 const endsInAbbreviation = (sentence: string): boolean => {

@@ -18,7 +18,7 @@ const startsWithBody =
   /^(?:udvalget|byrådet|kommunalbestyrelsen|borgerrepræsentationen|økonomiudvalget|magistraten|rådet|nævnet|indstillingen|indstillingens|orienteringen|orienteringerne|sagen|punktet|dagsordenen|godkendt|anbefales|taget til|tiltrådt|udsat|udsættes|\p{L}[\p{L}, -]{0,80}udvalget)(?!\p{L})/iu;
 const attendance = /^(?:afbud|fraværende|ikke til ?stede)(?: fra)?(?!\p{L})/iu;
 const becomesSomething = wholeWords(
-  'blev (?:gen)?valgt|blev udpeget|udpeges|vælges|valgt til|valgt som|er udpeget|indtræder',
+  'begær(?:er|ede)|blev (?:gen)?valgt|blev udpeget|udpeges|vælges|valgt til|valgt som|er udpeget|indtræder',
 );
 
 /** A sentence that only says who voted how, or what a member or party thinks of it: no decision of the body. */
@@ -37,5 +37,5 @@ export const isAttendance = (sentence: string): boolean => attendance.test(sente
 /** Who may take part, who went out and came in: how the meeting went, not what was decided. */
 export const isProcedure = (sentence: string): boolean =>
   wholeWords(
-    'takke(?:r|de|s)|kvittere(?:r|de)|(?:blev |er )?flyttet fra lukket|(?:udsættes|udskydes) ikke|ikke (?:udsat|udskudt)|inhabil|inhabilitet|habil|habilitet|forlod (?:mødet|lokalet)|deltog ikke i|minuts stilhed|afløste|suppleant',
+    '^\\p{L}[\\p{L}-]* (?:takke(?:r|de)|kvittere(?:r|de))|(?:blev |er )?flyttet fra lukket|(?:udsættes|udskydes) ikke|ikke (?:udsat|udskudt)|inhabil|inhabilitet|habil|habilitet|forlod (?:mødet|lokalet)|deltog ikke i|minuts stilhed|afløste|suppleant',
   ).test(sentence);

@@ -2,10 +2,15 @@ import { normalised, wholeWords } from '../danish.ts';
 import type { Ballot, Vote } from '../decision.ts';
 import { sentencesOf } from './statements.ts';
 
-/** "Med stemmerne 19 for og 2 imod", "17 for, 2 imod og 1 undlod", "med 1 stemme mod 8". */
-const counts =
-  /(?<for>\d{1,2}) (?:stemmer? )?for(?:,| og)? (?:(?:med )?(?<against>\d{1,2}) (?:stemmer? )?imod)?(?:(?:,| og)? ?(?<abstaining>\d{1,2}) (?:\p{L}+ )?undl\p{L}+)?/iu;
-const oneAgainstOther = /med (?<for>\d{1,2}) stemmer? (?:i)?mod (?<against>\d{1,2})/iu;
+const names = '(?:\\([^()]{1,120}\\) )?';
+/** "Med stemmerne 19 for og 2 imod", "9 stemte for, 16 imod og 1 undlod": never a number that goes on, as in "2025 for". */
+const counts = new RegExp(
+  `(?<![\\d.,])(?<for>\\d{1,2}) (?:stemmer? )?${names}(?:stemte )?for(?:,| og|, og)? (?:med )?(?<against>\\d{1,2}) (?:stemmer? )?${names}(?:stemte )?(?:i)?mod(?:(?:,| og|, og|, mens) (?<abstaining>\\d{1,2}) (?:\\p{L}+ )?undl\\p{L}+)?`,
+  'iu',
+);
+/** "med 1 stemme mod 8": the winners' side comes first where something is turned down. */
+const oneAgainstOther = /(?<![\d.,])(?<first>\d{1,2}) stemmer? (?:i)?mod (?<second>\d{1,2})(?!\d)/iu;
+const turnedDown = wholeWords('forkastet|forkastedes|afvist|nedstemt');
 
 type Side = 'for' | 'against' | 'abstaining';
 /** Lines that name who stood where. The first that fits decides. */
@@ -32,9 +37,13 @@ export const votesIn = (text: string): Vote[] => {
 };
 
 const countsIn = (sentence: string): Vote | null => {
-  const found = (counts.exec(sentence) ?? oneAgainstOther.exec(sentence))?.groups;
-  if (found === undefined) return null;
-  return { for: ballot(found.for), against: ballot(found.against), abstaining: ballot(found.abstaining) };
+  const found = counts.exec(sentence)?.groups;
+  if (found !== undefined)
+    return { for: ballot(found.for), against: ballot(found.against), abstaining: ballot(found.abstaining) };
+  const { first, second } = oneAgainstOther.exec(sentence)?.groups ?? {};
+  if (first === undefined) return null;
+  const [yes, no] = turnedDown.test(sentence) ? [second, first] : [first, second];
+  return { for: ballot(yes), against: ballot(no), abstaining: ballot(undefined) };
 };
 
 const ballot = (count: string | undefined): Ballot => ({

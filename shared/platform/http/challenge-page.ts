@@ -44,7 +44,7 @@ export const challengeOf = ({ status, contentType, body }: HttpAnswer): string |
 };
 
 const loginTitle = /<title>[^<]{0,80}\b(?:log ?ind|log ?på|log ?in|sign ?in|adgangskontrol)\b/i;
-const passwordField = /<input\b[^>]{0,300}\btype=["']?password/i;
+const passwordField = /\btype=["']?password\b/i;
 
 /** Whether a page asks to log in, and is for nothing else: by its title, and its field for a password. */
 export const isLoginPage = ({ body }: Pick<HttpAnswer, 'body'>): boolean => {

@@ -1,8 +1,8 @@
 import type { Attachment } from '../../domain/meeting.ts';
 import { oneLine } from '../../platform/text/white-space.ts';
 
-const recommendedMark = /^ANBEFALES:?\s+/u;
-const addedMark = /\s+[-–]\s+TILFØJET\s+efter\s.+$/u;
+const recommendedMark = /^ANBEFALES:? /u;
+const addedMark = / [-–] TILFØJET efter .+/u;
 
 /**
  * A file as its item names it, with the marks that Ballerup writes into the names: "ANBEFALES Bilag 1. Tabeller",

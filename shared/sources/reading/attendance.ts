@@ -1,7 +1,7 @@
 import { namesIn } from './names.ts';
 
-const attendanceLine = /^(?:afbud|fraværende|ikke til\s?stede)(?<sign>\s*:\s*|\s+fra\s+|\s+|$)(?<names>.*)$/iu;
-const personName = /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|af|de|van|von|el|al))+(?:\s*\([^()]*\))?[.\s]*$/u;
+const attendanceLine = /^(?:afbud|fraværende|ikke til\s?stede)(?<sign>\s*:\s*|\s+fra\s+|\s+|$)(?<names>.*)/iu;
+const personName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|af|de|van|von|el|al))+(?: ?\([^()]*\)[. ]*)?$/u;
 
 /**
  * Takes lines like "Afbud: A, B", "Ikke til stede Tina Hansen" and "Ikke til stede:" with the names below it off a text's

@@ -3,8 +3,8 @@ import { softHyphen } from './page-lines.ts';
 /** How two lines of a paragraph are put together. */
 export type JoinLines = (before: string, line: string) => string;
 
-const brokenAt = /(?<word>\p{Ll}+)-$/u;
-const goesOnLow = /^(?<rest>\p{Ll}+)/u;
+const brokenAt = /(?<!\p{Ll})(?<word>\p{Ll}{1,60})-$/u;
+const goesOnLow = /^(?<rest>\p{Ll}{1,60})/u;
 // "Børne- og Ungdomsudvalget": the hyphen stands for a word that is left out.
 const leftOut = /^(?:og|eller|samt|til|som|men|og\/eller|hhv)(?![\p{L}])/u;
 // Where more lines than this end in a hyphen, the program that wrote the file divides words.

@@ -38,6 +38,6 @@ const committeeIn = (rest: string): string | null => {
     .replace(clock, ' ')
     .replaceAll(asides, ' ')
     .replaceAll(/[_+]|\s[-–]\s|[,;:|]/gu, ' ');
-  const committee = oneLine(words.replaceAll(otherWords, ' ')).replace(/^[\s.-]+|[\s.-]+$/gu, '');
+  const committee = oneLine(words.replaceAll(otherWords, ' ')).replace(/^[\s.-]+|(?<![\s.-])[\s.-]+$/gu, '');
   return /\p{L}{3}/u.test(committee) ? committee.replace(/(?<=(?:udvalg|råd|nævn)et)s$/u, '') : null;
 };

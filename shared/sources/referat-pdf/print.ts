@@ -1,4 +1,5 @@
 import type { PdfLine } from './page-lines.ts';
+import { beginsItem } from './running-heads.ts';
 
 /** How a file is printed: what its lines are measured by. Points. */
 export type Print = {
@@ -48,7 +49,8 @@ const rounded = (size: number): number => Math.round(size * 2) / 2;
 
 const commonSize = (lines: readonly PdfLine[]): number => {
   const letters = new Map<number, number>();
-  for (const { size, text } of lines) letters.set(rounded(size), (letters.get(rounded(size)) ?? 0) + text.length);
+  for (const { size, text } of lines.filter((line) => !beginsItem.test(line.text)))
+    letters.set(rounded(size), (letters.get(rounded(size)) ?? 0) + text.length);
   return [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0;
 };
 

@@ -7,8 +7,8 @@ import { levelOf, type Print, printOf } from './print.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 import { seamBetween } from './seam.ts';
 
-const contentsEntry = /(?:\.{3,}|…)\s*\d{1,4}$/u;
-const itemInContents = /^(?:punkt|pkt\.?)\s*\d/iu;
+const contentsEntry = /(?:(?<!\.)\.{3,}|…)\s*\d{1,4}$/u;
+const itemInContents = /^(?:punkt|pkt\.?) ?\d/iu;
 
 /** A file's text: before its first item line by line as printed, after that one line per paragraph; '' is a gap. */
 export type PrintedText = { head: TextLine[]; body: TextLine[] };

@@ -1,9 +1,10 @@
 import type { PdfLine } from './page-lines.ts';
 
-const pageNumber = /^(?:side\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:af|\/|of)\s*\d{1,4})?$/iu;
+const pageNumber = /^(?:side)? ?[-–]? ?\d{1,4} ?[-–]? ?(?:(?:af|\/|of) ?\d{1,4})?$/iu;
 const title = /^(?:REFERAT|DAGSORDEN|TILLÆGSDAGSORDEN|BESLUTNINGSPROTOKOL)\b/u;
-const beginsItem = /^(?:dagsordens)?(?:punkt|pkt\.?)\s*\d/iu;
-const sideOf = /\bside\s*\d{1,4}(?:\s*(?:af|\/)\s*\d{1,4})?\b/giu;
+export const beginsItem = /^(?:dagsordens)?(?:punkt|pkt\.?) ?\d/iu;
+const sideOf = /\bside ?\d{1,4}(?: ?(?:af|\/) ?\d{1,4})?\b/giu;
+const explicitPage = /^side ?\d{1,4}(?: ?(?:af|\/) ?\d{1,4})?$/iu;
 const mostRunning = 3;
 
 type Edge = 'top' | 'bottom';
@@ -41,7 +42,7 @@ const countRunning = (lines: readonly PdfLine[], keys: ReadonlySet<string>): num
 };
 
 const isRunning = (line: PdfLine, keys: ReadonlySet<string>): boolean =>
-  !beginsItem.test(line.text) && (keys.has(keyOf(line)) || /^side\s*\d+(?:\s*(?:af|\/)\s*\d+)?$/iu.test(line.text));
+  !beginsItem.test(line.text) && (keys.has(keyOf(line)) || explicitPage.test(line.text));
 
 const keyOf = ({ text, y }: PdfLine): string =>
   `${Math.round(y / 3)} ${pageNumber.test(text) ? '#' : text.replace(sideOf, '#')}`;

@@ -16,10 +16,13 @@ const gapFrom = 1.3;
 export const seamBetween = (before: PdfLine, line: PdfLine, print: Print): Seam => {
   const turnsPage = before.page !== line.page;
   const isGap = !turnsPage && line.y - before.y > gapFrom * print.leading * Math.max(before.size, line.size);
-  if (levelOf(before, print) !== levelOf(line, print)) return 'gap';
+  if (levelOf(before, print) !== levelOf(line, print) || !isAlikeInSize(before, line)) return 'gap';
   if (!isGap && !opensSomething(before, line) && goesOn(before, line, print)) return 'goes-on';
   return isGap || turnsPage ? 'gap' : 'next-line';
 };
+
+const isAlikeInSize = (before: PdfLine, line: PdfLine): boolean =>
+  Math.max(before.size, line.size) < Math.min(before.size, line.size) * 1.1;
 
 const opensSomething = (before: PdfLine, line: PdfLine): boolean =>
   isKnownHeading(before.text) || isKnownHeading(line.text) || opensPoint.test(line.text);

@@ -1,4 +1,4 @@
-const partLine = /^(?<which>åbne?|lukkede?|lukket)\s+(?:dagsorden|dagsordenspunkter|punkter|sager|møde|del)\s*:?$/iu;
+const partLine = /^(?<which>åbne?|lukkede?|lukket) (?:dagsorden|dagsordenspunkter|punkter|sager|møde|del) ?:?$/iu;
 
 /** "Lukket dagsorden", "Åbne punkter": a heading over all items that follow. Null for other lines. */
 export const agendaPartOf = (line: string): 'open' | 'closed' | null => {

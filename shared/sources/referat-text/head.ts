@@ -17,7 +17,7 @@ export type Head = {
 };
 
 const label =
-  /^(?<name>Mødedato|Mødested|Mødedeltagere|Deltagere|Afbud\/Fraværende|Indholdsfortegnelse)\b:?\s*(?<rest>.*)$/u;
+  /^(?<name>Mødedato|Mødested|Mødedeltagere|Deltagere|Afbud\/Fraværende|Indholdsfortegnelse)\b:? ?(?<rest>.*)/u;
 const titleLine =
   /^(?<what>(?:\p{L}+ )?(?:REFERAT|DAGSORDEN|TILLÆGSDAGSORDEN|BESLUTNINGSPROTOKOL)) (?<committee>.+?) d\. \d\d-\d\d-\d{4}/u;
 

@@ -9,10 +9,10 @@ export type ItemOpening = { index: number; number: string; title: string };
 
 // "Punkt 7: Budget", "Punkt 7 Budget", "Pkt. 7. Budget", "Dagsordenspunkt nr. 7 - Budget", "Punkt 7" above its title.
 const named =
-  /^(?:dagsordens)?(?:punkt|pkt\.?)\s*(?:nr\.?\s*)?(?<number>\d{1,4}[a-zæøå]?)(?:\s*:\s*|\.:?\s+|\s+[-–]\s+|\s+|\.?$)(?<title>.*)$/iu;
+  /^(?:dagsordens)?(?:punkt|pkt\.?) ?(?:nr\.? ?)?(?<number>\d{1,4}[a-zæøå]?)(?: ?: ?|\.:? | [-–] | |\.?$)(?<title>.*)/iu;
 // "7. Budget", where a heading or a case number shows that it is no point of a list.
-const bare = /^(?<number>\d{1,4}[a-zæøå]?)\.?\s+(?<title>\p{Lu}.*)$/u;
-const contentsLine = /(?:\.{3}|…)\s*\d+$/u;
+const bare = /^(?<number>\d{1,4}[a-zæøå]?)\.? (?<title>\p{Lu}.*)$/u;
+const contentsLine = /(?:\.{3}|…) ?\d{1,4}$/u;
 
 /**
  * The lines that begin items. Item numbers only go up, so that a sentence like "Punkt 8 udsættes." under item 1 begins

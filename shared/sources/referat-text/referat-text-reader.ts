@@ -13,7 +13,7 @@ import { firstItemAt } from './split-items.ts';
 import { textLines } from './text-lines.ts';
 
 const landmark =
-  /^[#*\s]*(?:(?:Dagsordens)?(?:Punkt|Pkt\.?)\s*(?:nr\.?\s*)?\d+[a-zæøå]?(?:[:.\s]|$)|REFERAT\s|Mødedato)/mu;
+  /^[#*\t\f\v \u00a0\ufeff]*(?:(?:Dagsordens)?(?:Punkt|Pkt\.?)[ \t\u00a0]*(?:nr\.?[ \t\u00a0]*)?\d+[a-zæøå]?(?:[:.\s]|$)|REFERAT\s|Mødedato)/mu;
 
 /**
  * Reads the text of whole-meeting minutes or agendas: the form that Ballerup's PDF files had in 2026, that of the old

@@ -20,4 +20,4 @@ const withoutMarks = (line: string): string =>
   line
     .replace(/^\s*\*\*(Afbud|Fraværende)\*\*:?/u, '$1:')
     .replaceAll('**', '')
-    .replace(/<(https?:[^>\s]+)>/g, '$1');
+    .replace(/<(https?:[^<>\s]+)>/g, '$1');

@@ -15,10 +15,8 @@ describe('what stands beside a decision', () => {
   it.each([
     ['Sagen sendes tilbage til administrationen med henblik på en partshøring.', 'administrationen'],
     ['Økonomiudvalget oversender budgetforslaget til Byrådets 2. behandling.', 'Byrådets 2. behandling'],
-    [
-      'Sagen sendes tilbage til fornyet behandling i Plan- og Tryghedsudvalget.',
-      'fornyet behandling i Plan- og Tryghedsudvalget',
-    ],
+    ['Sagen går tilbage til forvaltningen.', 'forvaltningen'],
+    ['Sagen sendes tilbage til fornyet behandling i Plan- og Tryghedsudvalget.', 'Plan- og Tryghedsudvalget'],
     ['Godkendt.', null],
   ])('says where a case goes: %j', (text, where) => {
     expect(readDecision(text, 1).referredTo).toBe(where);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemsPutOff, postponementTarget } from '../../../shared/domain/decisions/put-off.ts';
+import { postponementTarget } from '../../../shared/domain/decisions/postponement-target.ts';
+import { itemsPutOff } from '../../../shared/domain/decisions/put-off.ts';
 
 describe('where a postponement goes', () => {
   it.each([
@@ -18,6 +19,12 @@ describe('where a postponement goes', () => {
     ],
     ['Sagen udsættes til mødet i maj, da der mangler oplysninger. Godkendt.', 'mødet i maj'],
     ['Sagen udsættes til august 2026.', 'august 2026'],
+    ['Udsættes til udvalgets møde den 24. marts 2025.', 'udvalgets møde den 24. marts 2025'],
+    ['Sagen udsat til næstkommende ordinære møde.', 'næstkommende ordinære møde'],
+    ['Sagen overgår til mødet i juni.', 'mødet i juni'],
+    ['Behandlingen udsættes til junimødet mhp. yderligere belysning.', 'junimødet'],
+    ['Sagen stilles i bero, indtil resultatet foreligger.', 'indtil resultatet foreligger'],
+    ['Sagen genoptages på næste møde.', 'næste møde'],
   ])('%j', (text, until) => {
     expect(postponementTarget(text)).toBe(until);
   });

@@ -10,6 +10,10 @@ const inShort = (votes: Vote[]) =>
 describe('the votes that a decision tells of', () => {
   it.each([
     ['Godkendt.', []],
+    ['Årsberetning 2025 for radikaliseringsindsatsen udsættes.', []],
+    ['Forkastet med 33 stemmer mod 17.', [['17', '33', '-']]],
+    ['9 stemte for og 16 imod, mens 1 undlod.', [['9', '16', '1']]],
+    ['Med 7 stemmer (C, V og B) for og 2 stemmer (F og Ø) imod anbefalet.', [['7', '2', '-']]],
     ['Med stemmerne 19 for og 2 imod godkendte Byrådet indstillingen.', [['19', '2', '-']]],
     ['Ændringsforslaget blev ikke vedtaget med 1 stemme mod 8', [['1', '8', '-']]],
     ['Vedtaget med 17 stemmer for, 3 imod og 1 undlod at stemme', [['17', '3', '1']]],

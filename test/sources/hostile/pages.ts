@@ -145,6 +145,15 @@ export const hostilePages: Record<string, HostilePage> = {
     build: () => minutesText(`Punkt 1: a${'\n'.repeat(1_000_000)}`),
     end: { items: 1 },
   },
+  'blank lines alone': { build: () => toMegabytes('\n', full), end: broken },
+  'a text of blank lines before the first item': {
+    build: () => minutesText(`${toMegabytes('\n', full)}Punkt 1: a`),
+    end: { items: 1 },
+  },
+  'a text of brackets that are not closed': {
+    build: () => minutesText(`Punkt 1: ${toMegabytes('<http:', full)}`),
+    end: { items: 1 },
+  },
   'a text of dots': { build: () => minutesText(`${toMegabytes('. ', full)}1\n\nPunkt 1: a`), end: { items: 1 } },
   'a text of contents alone': {
     build: () => minutesText(`Indholdsfortegnelse\n${toMegabytes('Sag .... 1\n', full)}`),

@@ -77,13 +77,11 @@ const drawHeading = (drawing: Drawing, content: string, level: number): void => 
 const drawPoint = (drawing: Drawing, line: string): void => {
   const [mark = '', ...words] = line.split(' ');
   drawing.fontSize(11);
-  if (drawing.y + 30 > 841 - 71) drawing.addPage();
+  if (drawing.y + drawing.heightOfString(words.join(' '), { width: 432 }) > 841 - 71) drawing.addPage();
   const { y } = drawing;
   drawing.text(words.join(' '), 92, y, { width: 432 });
   const below = drawing.y;
-  const { start } = drawing.bufferedPageRange();
-  if (below > y) drawing.text(mark === '-' ? '•' : mark, 75, y, { lineBreak: false });
-  else throw new Error(`A point ran over the page (${start}).`);
+  drawing.text(mark === '-' ? '•' : mark, 75, y, { lineBreak: false });
   drawing.x = 71;
   drawing.y = below;
 };
@@ -92,6 +90,7 @@ const columns = [71, 285, 360, 435, 500];
 
 const drawRow = (drawing: Drawing, cells: readonly string[]): void => {
   if (cells.every((cell) => /^-*$/u.test(cell))) return;
+  if (drawing.y + 10 > 841 - 71) drawing.addPage();
   drawing.fontSize(6);
   const { y } = drawing;
   for (const [index, cell] of cells.entries()) drawing.text(cell, columns[index] ?? 71, y, { lineBreak: false });

@@ -1,0 +1,13 @@
+import { benchRead } from './read/bench-read.ts';
+
+const benches: Record<string, () => void> = { read: benchRead };
+
+const named = process.argv.slice(2);
+const asked = named.length === 0 ? Object.keys(benches) : named;
+const unknown = asked.filter((name) => benches[name] === undefined);
+if (unknown.length > 0) {
+  process.stderr.write(
+    `bench: no measurement is called "${unknown[0]}"; there are: ${Object.keys(benches).join(', ')}\n`,
+  );
+  process.exitCode = 2;
+} else for (const name of asked) benches[name]?.();
