@@ -12,9 +12,13 @@ const lettersOf = (text: string) =>
     .replace(/(?<=\d):(?=\d)/gu, '.')
     .replace(/(?!(?<=\d)[.,](?=\d))[^\p{L}\p{N}%§½¼¾]/gu, '');
 
-const numbering = /^[^\S\n]*\d{1,2}[a-z]?[^\S\n]*[.):-]+(?!\d)[^\S\n]*/gmu;
-const withoutNumbering = (text: string) => text.replace(numbering, '');
-const isNumbered = (text: string) => text.search(numbering) >= 0;
+const numbering = /^\d{1,2}[a-z]?\s?[.):-]{1,3}(?!\d)/u;
+const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
+const withoutNumbering = (text: string) =>
+  linesOf(text)
+    .map((line) => line.replace(numbering, ''))
+    .join('\n');
+const isNumbered = (text: string) => linesOf(text).some((line) => numbering.test(line));
 /** Numbers lost or found in publishing are noise; points that changed their numbers are not. */
 const differOnlyInNumbering = (before: string, after: string) =>
   !(isNumbered(before) && isNumbered(after)) &&

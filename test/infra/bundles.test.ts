@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, expect, it } from 'vitest';
 import { buildFunctions } from '../../infra/constructs/build-functions.ts';
 import { lambdaFunctions } from './lambda-functions.ts';
@@ -15,10 +16,11 @@ for (const { path, contents } of files) {
   writeFileSync(join(folder, basename(dirname(path)), basename(path)), contents);
 }
 
-it('bundles each function as one file and its map', () => {
+it('bundles each function as one file and its map, and beside those that read PDFs what reads them', () => {
   const built = files.map(({ path }) => `${basename(dirname(path))}/${basename(path)}`);
   const expected = lambdaFunctions().flatMap(({ name }) => [`${name}/index.cjs`, `${name}/index.cjs.map`]);
-  expect(built.toSorted()).toEqual(expected.toSorted());
+  const workers = ['capture-revision/pdf-worker.mjs', 'find-meetings/pdf-worker.mjs'];
+  expect(built.toSorted()).toEqual([...expected, ...workers].toSorted());
 });
 
 it('ships line numbers, not the sources', () => {
@@ -38,6 +40,25 @@ function environmentOf(variables: Record<string, unknown>): Record<string, strin
   const given = Object.entries(parameters).filter(([name]) => name in variables);
   return { AWS_REGION: 'eu-north-1', ...Object.fromEntries([...told, ...given]) };
 }
+
+it('loads pdf.js only where a PDF is read', () => {
+  const functions = files.filter(({ path }) => path.endsWith('.cjs'));
+  for (const { contents } of functions) expect(new TextDecoder().decode(contents)).not.toContain('getTextContent');
+});
+
+it('reads a PDF where it is deployed', async () => {
+  const worker = join(folder, 'capture-revision', 'pdf-worker.mjs');
+  const bytes = readFileSync(new URL('../sources/pages/referat-pdf/agenda.pdf', import.meta.url));
+  const task = { bytes: new Uint8Array(bytes), maxPages: 10, maxRuns: 1000 };
+  const kinds = await new Promise<string[]>((answer, reject) => {
+    const told: string[] = [];
+    new Worker(worker, { workerData: task })
+      .on('message', ({ kind }: { kind: string }) => told.push(kind))
+      .on('error', reject)
+      .on('exit', () => answer(told));
+  });
+  expect(kinds).toEqual(['started', 'page', 'page', 'done']);
+});
 
 it.each(lambdaFunctions())('starts $name with what the template tells it, outside the repository', (its) => {
   const load = `console.log(typeof require('./${its.name}/index.cjs').handler)`;

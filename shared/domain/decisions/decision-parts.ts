@@ -7,7 +7,9 @@ const number = '\\d{1,2}[ .]{0,2}[a-zæøå]?(?![\\p{L}\\d])';
 const joint = '[ .]{0,2}(?:-|–|til|og|samt|,|&)[ ]{0,2}';
 const lead =
   '(?:(?:ad|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
-const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]*(.*)$`, 'iu');
+const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]{0,8}`, 'iu');
+/** Numbers stand at a line's beginning. */
+const farthest = 200;
 
 /** "Pkt. 1 godkendes. Pkt. 2 udsættes.": a sentence that begins with a point opens a part, as a line does. */
 const pointInRunningText = /(?<=[\p{L}\d)][.!]) (?=(?:Pkt\.|Punkt) \d)/gu;
@@ -35,9 +37,10 @@ export const decisionParts = (text: string): DecisionPart[] => {
 };
 
 const readNumberedLine = (line: string): DecisionPart | null => {
-  const match = opening.exec(line);
+  const match = opening.exec(line.slice(0, farthest));
   if (match === null) return null;
-  const [, numbers = '', rest = ''] = match;
+  const [all, numbers = ''] = match;
+  const rest = line.slice(all.length);
   if (amount.test(line) || countedThing.test(rest)) return null;
   return { points: pointsIn(numbers), text: rest };
 };

@@ -11,6 +11,8 @@ export type DecisionRule = {
   kind: DecisionKind;
   weight: 'moves' | 'decides' | 'tells';
   fits: RegExp;
+  /** Words that must stand in the clause too. */
+  along?: RegExp;
   unless?: RegExp;
   examples: readonly string[];
 };
@@ -102,9 +104,16 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'recommended-against',
     weight: 'decides',
     fits: wholeWords(
-      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+){0,3} ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|(?:anbefale[rs]?|indstille[rs]?)(?: [\\p{L},]+){0,8}? (?:forkastes|afvises|ikke godkendes|ikke imødekommes|ikke vedtages|ikke tiltrædes)|indstille[rs] ikke|indstilles til afslag|indstilles ikke|anbefale[rs]?(?: \\p{L}+){0,4}, at(?: \\p{L}+){0,4} ikke (?:godkendes|imødekommes|vedtages|tiltrædes)',
+      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+)? ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|indstille[rs] ikke|indstilles til afslag|indstilles ikke',
     ),
     examples: ['Kan ikke anbefales.', 'Anbefales ikke', 'Udvalget anbefaler ikke indstillingspunkt 2b.'],
+  },
+  {
+    kind: 'recommended-against',
+    weight: 'decides',
+    fits: wholeWords('anbefale[rs]?|indstille[rs]?'),
+    along: wholeWords('forkastes|afvises|ikke (?:godkendes|imødekommes|vedtages|tiltrædes)'),
+    examples: ['Udvalget indstiller til Byrådet, at forslaget forkastes.'],
   },
   {
     kind: 'rejected',

@@ -1,25 +1,41 @@
-const lost =
-  '(?:ikke imødekom\\p{L}{0,3}|ikke vedtag\\p{L}{0,3}|ikke tiltråd\\p{L}{0,3}|forkaste\\p{L}{0,2}|nedstem\\p{L}{0,3}|afvis\\p{L}{0,3}|faldt)';
-/** "Et forslag fra X om at udsætte sagen blev forkastet", "at forslag om at ... ikke imødekommes". */
-const lostMotion = new RegExp(
-  `(?:et )?(?:forslag|\\p{L}{0,20}forslaget|ændringsforslag|et af \\p{L}+ stillet ændringsforslag)(?! til)[^.;]{0,220}? ${lost}(?!\\p{L})`,
-  'iu',
+import { wholeWords } from '../danish.ts';
+
+const turnedDown = wholeWords(
+  'ikke (?:imødekommet|imødekommes|vedtaget|vedtages|tiltrådt|tiltrædes)|forkastet|forkastes|forkastedes|nedstemt|afvist|afvises|faldt',
 );
-const lostMotionInClause = new RegExp(`at forslag[^,.;]{0,160}? ${lost},? (?:og )?`, 'iu');
-const carriedAmendment =
-  /ændringsforslag\p{L}{0,4}[^.;]{0,120}? (?:blev |er )?(?:vedtaget|godkendt|tiltrådt)(?!\p{L})/iu;
+const carried = wholeWords('(?:blev |er )?(?:vedtaget|godkendt|tiltrådt)');
+/** How far from "forslag" its fate stands. */
+const reach = 220;
 
 /** A motion or an amendment that was voted down: beside a decision that follows it has no outcome of its own. */
-export const isLostMotion = (sentence: string): boolean => lostMotion.test(sentence);
+export const isLostMotion = (sentence: string): boolean => turnedDown.test(clauseAfter('forslag', sentence));
 
 /** An amendment that was carried: the decision that follows is the one with that change. */
-export const isCarriedAmendment = (sentence: string): boolean => carriedAmendment.test(sentence);
+export const isCarriedAmendment = (sentence: string): boolean => {
+  const clause = clauseAfter('ændringsforslag', sentence);
+  return carried.test(clause) && !turnedDown.test(clause);
+};
 
-/** The sentence without the clause in which a motion is turned down. */
-export const withoutLostMotion = (sentence: string): string => sentence.replace(lostMotionInClause, '');
+/** The sentence without the clause in which a motion is turned down ("at forslag om at ... ikke imødekommes, og at ..."). */
+export const withoutLostMotion = (sentence: string): string => {
+  const from = sentence.toLocaleLowerCase('da').indexOf('at forslag');
+  const to = from < 0 ? -1 : sentence.indexOf(',', from);
+  if (to < 0 || !turnedDown.test(sentence.slice(from, to))) return sentence;
+  return sentence.slice(0, from) + sentence.slice(to + 1).replace(/^ (?:og )?/u, '');
+};
 
-const coverLetter =
-  /^(?:tilbagesendes|fremsendes|sendes|oversendes)(?!\p{L})[^.]{0,160}? med bemærkning(?:en)?,? (?:om, )?at /iu;
+const sends = /^(?:tilbagesendes|fremsendes|sendes|oversendes) /iu;
+const tells = /med bemærkning(?:en)?,? (?:om, )?at /iu;
 
 /** "Tilbagesendes ... med bemærkning, at byrådet har vedtaget ...": the decision is in what the letter tells. */
-export const withoutCoverLetter = (sentence: string): string => sentence.replace(coverLetter, '');
+export const withoutCoverLetter = (sentence: string): string => {
+  const letter = sends.test(sentence) ? tells.exec(sentence.slice(0, reach)) : null;
+  return letter === null ? sentence : sentence.slice(letter.index + letter[0].length);
+};
+
+/** What follows the word in its clause, as far as its fate can stand; nothing for "forslag til": that is a draft. */
+const clauseAfter = (word: string, sentence: string): string => {
+  const at = sentence.toLocaleLowerCase('da').indexOf(word);
+  if (at < 0 || sentence.startsWith(' til', at + word.length)) return '';
+  return sentence.slice(at, at + reach).split(/[.;]/u, 1)[0] ?? '';
+};

@@ -55,8 +55,8 @@ const wishComesFirst = (text: string, verbAt: number): boolean => (wishes.exec(t
 export const settlesSomething = ({ kind, quote }: Reading): boolean =>
   kind === 'other' && wholeWords('beslutte(?:r|de)').test(quote);
 
-const fits = ({ fits: pattern, unless }: DecisionRule, text: string): boolean =>
-  pattern.test(text) && !(unless?.test(text) ?? false);
+const fits = ({ fits: pattern, along, unless }: DecisionRule, text: string): boolean =>
+  pattern.test(text) && (along?.test(text) ?? true) && !(unless?.test(text) ?? false);
 
 const firstOf = (weight: DecisionRule['weight'], text: string): DecisionRule | null =>
   decisionRules.find((rule) => rule.weight === weight && fits(rule, text)) ?? null;

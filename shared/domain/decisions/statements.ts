@@ -4,7 +4,7 @@ import { isAttendance, isBodysVoice, isMembersVoice, isProcedure } from './voice
 /** One sentence of a decision, and whose it is: the body's, a member's (a vote, a minority's view), or attendance. */
 export type Statement = { text: string; voice: 'body' | 'member' | 'attendance' | 'procedure' };
 
-/** What is longer is read by its beginning: no councillor's sentence is. */
+/** What is longer is read by its beginning: no councillor's sentence is. It also bounds what a pattern can cost. */
 const longest = 2000;
 
 /** Takes a text apart into sentences. A sentence that goes on from a member's, in the same line, is the member's too. */
@@ -23,7 +23,7 @@ const statementsOfLine = (line: string, opening: Statement['voice']): Statement[
   let before = opening;
   return sentencesOf(line).map((sentence) => {
     before = voiceOf(sentence, before);
-    return { text: sentence.slice(0, longest), voice: before };
+    return { text: sentence, voice: before };
   });
 };
 
@@ -71,7 +71,7 @@ export const sentencesOf = (line: string): string[] => {
   }
   return sentences
     .flatMap((sentence) => sentence.split(twoVerdicts))
-    .map((sentence) => sentence.trim())
+    .map((sentence) => sentence.trim().slice(0, longest))
     .filter((sentence) => sentence !== '');
 };
 

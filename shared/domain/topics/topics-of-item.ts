@@ -16,7 +16,7 @@ type Item = Pick<AgendaItem, 'title' | 'caseNumber' | 'recommendations'>;
  */
 export const topicsOfItem = (item: Item, committee = ''): TopicReason[] => {
   const subject = kleSubject(item.caseNumber);
-  const tokens = wordsOf(withoutBodies([item.title, ...item.recommendations].join(' \n ')));
+  const tokens = wordsOf(withoutBodies([item.title, ...item.recommendations].join('\n')));
   const reasons = topics.flatMap((topic) => {
     const because = reasonByKle(topic, subject) ?? reasonByWord(topic, tokens);
     return because === null ? [] : [{ topic, because }];

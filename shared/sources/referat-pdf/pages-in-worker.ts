@@ -16,7 +16,7 @@ export const usualLimits: Limits = {
   // Where the machine gives us little of itself, CPU time passes slowly.
   wallMilliseconds: 20_000,
   heapMegabytes: 96,
-  growthMegabytes: 128,
+  growthMegabytes: 112,
 };
 
 // Beside this file with the same ending here, beside the bundle as a module of its own there (build-functions.ts).

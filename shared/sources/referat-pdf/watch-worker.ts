@@ -17,7 +17,7 @@ export type Limits = {
 
 type Watch = { limits: Limits; pagesRead: () => number; giveUp: (problem: Problem) => void };
 
-const lookEveryMilliseconds = 20;
+const lookEveryMilliseconds = 10;
 const megabyte = 1024 * 1024;
 
 /** Looks at what a thread takes, and gives up on it when that is more than the limits. Answers with how to stop looking. */

@@ -73,7 +73,7 @@ describe('referatvagt read', () => {
     expect(JSON.parse(stdout).items).toHaveLength(7);
   });
 
-  it('says in a line that a file is missing, a folder or a PDF', async () => {
+  it('says in a line that a file is missing, a folder or a broken PDF', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'referatvagt-'));
     await writeFile(join(folder, 'a.pdf'), '%PDF-1.7\n');
     const files = [join(folder, 'nowhere.txt'), folder, join(folder, 'a.pdf')];
@@ -82,8 +82,14 @@ describe('referatvagt read', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       `referatvagt: ${files[0]}: no such file`,
       `referatvagt: ${files[1]}: a directory; name the files in it`,
-      `referatvagt: ${files[2]}: unexpected layout: a PDF file, of which only the text can be read; is this a minutes page?`,
+      `referatvagt: ${files[2]}: unexpected layout: the PDF is damaged or breaks off`,
     ]);
+  });
+
+  it.each(['ballerup-2026-04-14', 'ballerup-2019-12-03'])('reads a PDF as it reads its text: %s', async (name) => {
+    const pdf = await run([saved(`referat-pdf/${name}.pdf`)], { table: true });
+    expect(pdf).toEqual(await run([saved(`referat-text/${name}.txt`)], { table: true }));
+    expect(pdf.status).toBe(0);
   });
 
   it('shows where an error comes from when debugging', async () => {

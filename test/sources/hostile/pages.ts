@@ -141,13 +141,11 @@ export const hostilePages: Record<string, HostilePage> = {
     end: refused,
   },
   'a text of one long line': { build: () => minutesText(`Punkt 1: ${toMegabytes('a ', full)}`), end: { items: 1 } },
-  'a text of a million blank lines': {
-    build: () => minutesText(`Punkt 1: a${'\n'.repeat(1_000_000)}`),
-    end: { items: 1 },
-  },
-  'blank lines alone': { build: () => toMegabytes('\n', full), end: broken },
-  'a text of blank lines before the first item': {
-    build: () => minutesText(`${toMegabytes('\n', full)}Punkt 1: a`),
+  'a text of a million blank lines': { build: () => minutesText(`Punkt 1: a${'\n'.repeat(1_000_000)}`), end: refused },
+  'blank lines alone': { build: () => toMegabytes('\n', full), end: refused },
+  '150,000 blank lines alone': { build: () => '\n'.repeat(150_000), end: broken },
+  'a text of 150,000 blank lines before the first item': {
+    build: () => minutesText(`${'\n'.repeat(150_000)}Punkt 1: a`),
     end: { items: 1 },
   },
   'a text of brackets that are not closed': {
