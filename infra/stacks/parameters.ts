@@ -5,7 +5,7 @@ import type { Stage } from '../stages.ts';
 export type Parameters = { sources: string; sendTo: string; mailFrom: string; contactUrl: string };
 
 // As shared/contracts/watched-sources.ts takes it, which a test compares.
-const oneSource = '[a-z0-9-]+(@https?://[^\\s,@/?#]+(/[^\\s,@#]*)?)?';
+const oneSource = '[a-z0-9-]+(@(file:///[^\\s,@]*|(pdf[+])?https?://[^\\s,@/?#]+(/[^\\s,@#]*)?))?';
 
 export function addParameters(stack: Stack, { defaults }: Stage): Parameters {
   return {

@@ -6,6 +6,7 @@ import { makePoliteGet } from '../platform/http/polite-get.ts';
 import { isLoopbackAddress, isPublicAddress } from '../platform/http/public-address.ts';
 import { maskedSource } from './masking/masked-source.ts';
 import { platforms } from './platforms.ts';
+import { pdfFolderSource } from './referat-pdf/pdf-folder-source.ts';
 import { findSource } from './registry.ts';
 import type { Source } from './source.ts';
 
@@ -23,8 +24,13 @@ const maxBodyBytes = 8 * 1024 * 1024;
 const timeoutMilliseconds = 30_000;
 const visits = new Map<string, HttpGet>();
 
-/** A source as the operator names it; `origin` and `listPath` replace the registry's. */
-export type Watched = { sourceId: string; origin: string | null; listPath?: string };
+/** A source as the operator names it; `origin` and `listPath` replace the registry's, `pdfs` its platform. */
+export type Watched = {
+  sourceId: string;
+  origin: string | null;
+  listPath?: string;
+  pdfs?: 'on-page' | { folder: string };
+};
 
 /** The operator gave a path to a source that needs none. */
 export class NeedlessPath extends Error {
@@ -37,15 +43,20 @@ export class NeedlessPath extends Error {
  */
 export const openSource = (watched: Watched, visitor: Visitor): Source => {
   const record = findSource(watched.sourceId);
-  if (watched.listPath !== undefined && record.listPath === null)
+  if (typeof watched.pdfs === 'object') return maskedSource(pdfFolderSource({ ...watched.pdfs, now: visitor.now }));
+  const { site } = platforms[watched.pdfs === undefined ? record.platform : 'referat-pdf'];
+  if (watched.listPath !== undefined && watched.pdfs === undefined && record.listPath === null)
     throw new NeedlessPath(`the addresses of ${record.id} are known: write its host without a path`);
   const origin = watched.origin ?? record.origin;
-  const isReplaced = watched.origin !== null;
-  const visit = `${origin} ${isReplaced}`;
-  const http = visits.get(visit) ?? visitTo(origin, { ...visitor, isReplaced });
+  const http = visitOnce(origin, { ...visitor, isReplaced: watched.origin !== null });
+  return maskedSource(site.open({ origin, listPath: watched.listPath ?? record.listPath, http, now: visitor.now }));
+};
+
+const visitOnce = (origin: string, visitor: Visitor & { isReplaced: boolean }): HttpGet => {
+  const visit = `${origin} ${visitor.isReplaced}`;
+  const http = visits.get(visit) ?? visitTo(origin, visitor);
   visits.set(visit, http);
-  const listPath = watched.listPath ?? record.listPath;
-  return maskedSource(platforms[record.platform].site.open({ origin, listPath, http, now: visitor.now }));
+  return http;
 };
 
 const visitTo = (origin: string, visitor: Visitor & { isReplaced: boolean }): HttpGet => {

@@ -10,6 +10,6 @@ export type OpenedSource = { sourceId: SourceId; host: string; source: Source };
 export const openWatchedSources = (watched: readonly Watched[], visitor: Visitor): OpenedSource[] =>
   watched.map((one) => ({
     sourceId: sourceId(one.sourceId),
-    host: new URL(one.origin ?? findSource(one.sourceId).origin).host,
+    host: typeof one.pdfs === 'object' ? 'this-machine' : new URL(one.origin ?? findSource(one.sourceId).origin).host,
     source: openSource(one, visitor),
   }));

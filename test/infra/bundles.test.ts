@@ -49,7 +49,7 @@ it('loads pdf.js only where a PDF is read', () => {
 it('reads a PDF where it is deployed', async () => {
   const worker = join(folder, 'capture-revision', 'pdf-worker.mjs');
   const bytes = readFileSync(new URL('../sources/pages/referat-pdf/agenda.pdf', import.meta.url));
-  const task = { bytes: new Uint8Array(bytes), maxPages: 10, maxRuns: 1000 };
+  const task = { bytes: new Uint8Array(bytes), maxPages: 10, maxRuns: 1000, maxLetters: 10_000 };
   const kinds = await new Promise<string[]>((answer, reject) => {
     const told: string[] = [];
     new Worker(worker, { workerData: task })

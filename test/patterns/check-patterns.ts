@@ -15,7 +15,10 @@ const whyBad = ({ source, flags }: OwnPattern): string | null => {
   if (found.status === 'safe') return null;
   if (found.status === 'unknown') return `could not be checked (${found.error.kind})`;
   const text = attackOf(found.attack);
-  const told = spawnSync(process.execPath, [child, JSON.stringify([source, flags, text])], { timeout: 10_000, encoding: 'utf8' });
+  const told = spawnSync(process.execPath, [child, JSON.stringify([source, flags, text])], {
+    timeout: 10_000,
+    encoding: 'utf8',
+  });
   const milliseconds = told.status === 0 ? Number(told.stdout) : Number.POSITIVE_INFINITY;
   return milliseconds <= mostMilliseconds ? null : `${found.complexity.summary}, by ${found.attack.pattern}`;
 };
@@ -35,5 +38,7 @@ const bad = patterns.flatMap((pattern) => {
 });
 const inUse = new Set(patterns.map(keyOf));
 keepChecked([...known].filter((key) => inUse.has(key)));
-process.stdout.write(`${patterns.length} patterns, ${bad.length} of them bad\n${bad.map((line) => `  ${line}\n`).join('')}`);
+process.stdout.write(
+  `${patterns.length} patterns, ${bad.length} of them bad\n${bad.map((line) => `  ${line}\n`).join('')}`,
+);
 process.exitCode = bad.length === 0 ? 0 : 1;

@@ -8,6 +8,8 @@ describe('the regular expressions of our code', () => {
     const checked = checkedPatterns();
     expect(patterns.length).toBeGreaterThan(100);
     expect(patterns.filter(({ source }) => source.includes('(?<![a-zA-Z')).length).toBeGreaterThan(5);
-    expect(patterns.filter((pattern) => !checked.has(keyOf(pattern))).map(({ file, source }) => `${file}: ${source}`)).toEqual([]);
+    expect(
+      patterns.filter((pattern) => !checked.has(keyOf(pattern))).map(({ file, source }) => `${file}: ${source}`),
+    ).toEqual([]);
   });
 });

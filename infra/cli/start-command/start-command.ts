@@ -1,3 +1,4 @@
+import { watchedSources } from '../../../shared/contracts/watched-sources.ts';
 import { findSource } from '../../../shared/sources/registry.ts';
 import { findPorts } from '../../local/system/find-ports.ts';
 import { WrongUsage } from '../command-failed.ts';
@@ -15,10 +16,15 @@ export async function startCommand({ source, port, every }: StartArguments): Pro
   return watchSource({ home, ports, source: known(source) });
 }
 
-/** Refuses a source that the registry does not have before anything is started. */
-const known = (id: string): string => {
+/** Refuses a source that the registry does not have, or that is written otherwise, before anything is started. */
+const known = (text: string): string => {
+  const read = watchedSources.safeParse(text);
+  if (!read.success) throw new WrongUsage(read.error.issues[0]?.message ?? 'no such source');
+  const [first, ...more] = read.data;
+  if (first === undefined || more.length > 0) throw new WrongUsage('--source names one source');
   try {
-    return findSource(id).id;
+    findSource(first.sourceId);
+    return text;
   } catch (fault) {
     throw new WrongUsage(fault instanceof Error ? fault.message : 'unknown source', { cause: fault });
   }

@@ -18,9 +18,10 @@ export async function watchSource({
   ports: Ports;
   source: string;
 }): Promise<void> {
-  const { municipality, origin } = findSource(source);
+  const [id = source, address] = source.split('@');
+  const { municipality, origin } = findSource(id);
   // A home of its own: the made-up time of the story and real time cannot share a database.
-  const own = join(home, source);
+  const own = join(home, id);
   for (const line of ports.taken) say(line);
   mustBeFree(own);
   const assembly = await assemble(join(own, 'cdk.out'));
@@ -33,10 +34,12 @@ export async function watchSource({
     schedules: 'on',
     onEvent: sayTrouble,
   });
-  say(`Referatvagt watches ${municipality} (${origin}), every ten minutes. The first reading is a silent baseline.`);
+  say(
+    `Referatvagt watches ${municipality} (${address ?? origin}), every ten minutes. The first reading is a silent baseline.`,
+  );
   say(`  pages    ${system.cloud.webUrl}\n  mailbox  ${system.mailbox.pageUrl}\n  Slack    ${system.slack.pageUrl}`);
   say(`  kept in  ${own}; stop with Ctrl-C`);
-  const stopSaying = sayHowItGoes(system.cloud, source);
+  const stopSaying = sayHowItGoes(system.cloud, id);
   await untilStopped();
   stopSaying();
   say('Stopping ...');

@@ -4,12 +4,13 @@ import { failed, type Result, succeeded } from '../../domain/result.ts';
 import type { Problem } from '../problem.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { pdfBreaksOff } from './pdf-problem.ts';
-import type { PdfWorkerMessage } from './pdf-worker-messages.ts';
+import type { PdfTask, PdfWorkerMessage } from './pdf-worker-messages.ts';
 import { type Limits, wantsTooMuch, watchWorker } from './watch-worker.ts';
 
 export const usualLimits: Limits = {
   maxPages: 2000,
   maxRuns: 400_000,
+  maxLetters: 3_000_000,
   // Opening a file of minutes and its slowest page take less than half a second; a page takes 4 ms.
   startCpuMilliseconds: 1500,
   pageCpuMilliseconds: 15,
@@ -27,9 +28,9 @@ const workerFile = extname(import.meta.filename) === '.ts' ? 'pdf-worker.ts' : '
  * of `limits`, no environment, and ends as a named problem when it wants more.
  */
 export const pagesInWorker = (bytes: Uint8Array, limits: Limits = usualLimits): Promise<Result<PdfPage[], Problem>> => {
-  const { maxPages, maxRuns, heapMegabytes } = limits;
+  const { maxPages, maxRuns, maxLetters, heapMegabytes } = limits;
   const worker = new Worker(join(import.meta.dirname, workerFile), {
-    workerData: { bytes, maxPages, maxRuns },
+    workerData: { bytes, maxPages, maxRuns, maxLetters } satisfies PdfTask,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     env: {},
     execArgv: [],

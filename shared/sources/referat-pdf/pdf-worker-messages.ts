@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { PdfPage } from './pdf-page.ts';
 
-export type PdfTask = { bytes: Uint8Array; maxPages: number; maxRuns: number };
+export type PdfTask = { bytes: Uint8Array; maxPages: number; maxRuns: number; maxLetters: number };
 
 /** What the worker tells: each page as it is read, then that it is done; or why it gave up. */
 export type PdfWorkerMessage =

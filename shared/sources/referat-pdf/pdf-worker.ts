@@ -9,15 +9,18 @@ import type { PdfTask, PdfWorkerMessage } from './pdf-worker-messages.ts';
 
 const tell = (message: PdfWorkerMessage): void => parentPort?.postMessage(message);
 
-const readPages = async ({ bytes, maxPages, maxRuns }: PdfTask): Promise<Result<'all', Problem>> => {
+const readPages = async ({ bytes, maxPages, maxRuns, maxLetters }: PdfTask): Promise<Result<'all', Problem>> => {
   // An error in a page must be an error: half a page would be half a meeting.
   const pdf = await getDocument({ data: bytes, stopAtErrors: true, useSystemFonts: true, verbosity: 0 }).promise;
   if (pdf.numPages > maxPages) return failed({ kind: 'implausible', reason: `a PDF of more than ${maxPages} pages` });
   let runs = 0;
+  let letters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await readPage(pdf, number);
     runs += page.runs.length;
-    if (runs > maxRuns) return failed({ kind: 'implausible', reason: 'a PDF with more text than minutes have' });
+    letters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
+    if (runs > maxRuns || letters > maxLetters)
+      return failed({ kind: 'implausible', reason: 'a PDF with more text than minutes have' });
     tell({ kind: 'page', page });
   }
   return succeeded('all');

@@ -12,8 +12,9 @@ const endMark = '%%EOF';
 // Readers look for the end mark in the last 1,024 bytes (PDF 32000-1, Annex H.3, 18); some writers add blank ones.
 const endWithin = 2048;
 
-/** Whether a file is a PDF, by its first bytes; up to 1,024 others may come before (PDF 32000-1, Annex H.3, 13). */
-export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+/** Whether a file is a PDF, by its first bytes; blanks may come before. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  /^[\s\0\xef\xbb\xbf]*%PDF-/.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'));
 
 /**
  * Reads whole-meeting minutes or an agenda from a PDF: what is printed, in the two forms that referat-text knows. A file that

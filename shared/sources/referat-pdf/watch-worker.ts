@@ -5,6 +5,8 @@ export type Limits = {
   maxPages: number;
   /** Pieces of text in the whole file. */
   maxRuns: number;
+  /** Letters in the whole file. */
+  maxLetters: number;
   /** CPU time for loading the reader, opening the file and one page; each page that was read adds its own. */
   startCpuMilliseconds: number;
   pageCpuMilliseconds: number;
@@ -33,6 +35,7 @@ export const watchWorker = (worker: Worker, { limits, pagesRead, giveUp }: Watch
         const allowed = limits.startCpuMilliseconds + pagesRead() * limits.pageCpuMilliseconds;
         if ((user + system) / 1000 > allowed) giveUp(takesTooLong);
       },
+      // It has ended by itself, and says how.
       () => undefined,
     );
   }, lookEveryMilliseconds);

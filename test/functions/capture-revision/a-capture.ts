@@ -3,6 +3,7 @@ import type { RevisionChanged } from '../../../shared/contracts/revision-changed
 import type { PublicationId } from '../../../shared/domain/ids.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import type { PublicationRecord } from '../../../shared/domain/publication-record.ts';
+import { maskedSource } from '../../../shared/sources/masking/masked-source.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aListedPublication } from '../../support/a-listed-publication.ts';
 import { aPublicationRecord } from '../../support/a-publication-record.ts';
@@ -30,7 +31,7 @@ export const aCapture = ({ queueFailures = 0 } = {}) => {
   const queue = recordingSender<RevisionChanged>(queueFailures);
   const site: Site = { listed: [], published: new Map(), problem: null };
   const captureRevision = makeCaptureRevision({
-    sourceOf: () => aSource(site, clock.now),
+    sourceOf: () => maskedSource(aSource(site, clock.now)),
     records,
     states,
     pages,

@@ -40,8 +40,10 @@ describe('a hostile PDF ends in a named problem', () => {
   });
 
   it('when it has more text than any minutes have', async () => {
-    const read = await pagesInWorker(await pdfOfAgenda(), { ...usualLimits, maxRuns: 10 });
-    expect(read).toMatchObject({ ok: false, problem: { kind: 'implausible', reason: /more text/ } });
+    for (const limit of [{ maxRuns: 10 }, { maxLetters: 100 }]) {
+      const read = await pagesInWorker(await pdfOfAgenda(), { ...usualLimits, ...limit });
+      expect(read).toMatchObject({ ok: false, problem: { kind: 'implausible', reason: /more text/ } });
+    }
   });
 
   it('when there is no time for it', async () => {
