@@ -6,19 +6,26 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const { '': root, ...packages } = lock.packages;
-const platform = /(android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|aix)-(arm64|arm|x64|ppc64|riscv64|s390x|ia32|loong64|mips64el)/u;
+const platform =
+  /(android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32|aix)-(arm64|arm|x64|ppc64|riscv64|s390x|ia32|loong64|mips64el)/u;
 
 export const missingIn = (entries) =>
   Object.values(entries).flatMap((entry) =>
     Object.entries(entry.optionalDependencies ?? {}).flatMap(([name, version]) => {
       const found = platform.exec(name);
-      return found === null || `node_modules/${name}` in entries ? [] : [{ name, version, os: found[1], cpu: found[2] }];
+      return found === null || `node_modules/${name}` in entries
+        ? []
+        : [{ name, version, os: found[1], cpu: found[2] }];
     }),
   );
 
 for (const { name, version, os, cpu } of missingIn(packages)) {
-  const libc = os === 'linux' && /-(?:musl|gnu)/u.test(name) ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {};
+  const libc =
+    os === 'linux' && /-(?:musl|gnu)/u.test(name) ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {};
   packages[`node_modules/${name}`] = { version, cpu: [cpu], dev: true, optional: true, os: [os], ...libc };
 }
-lock.packages = { '': root, ...Object.fromEntries(Object.entries(packages).sort(([left], [right]) => (left < right ? -1 : 1))) };
+lock.packages = {
+  '': root,
+  ...Object.fromEntries(Object.entries(packages).sort(([left], [right]) => (left < right ? -1 : 1))),
+};
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);

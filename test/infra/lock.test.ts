@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 
 const lock = z
-  .object({ packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })) })
+  .object({
+    packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+  })
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8')));
 
 it('holds every optional package of every platform, or a fresh machine cannot install', () => {
