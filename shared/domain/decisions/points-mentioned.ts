@@ -12,7 +12,7 @@ export const pointsMentioned = (sentence: string): string[] =>
 export const pointsIn = (list: string): string[] => {
   const points: string[] = [];
   for (const [, joint = '', point = ''] of list.matchAll(
-    /(-|–|til)?[\s.,&og]*?((?:\d{1,2}[\s.]?[a-zæøå]?|(?<![\p{L}\d])[a-h])(?![\p{L}\d]))/giu,
+    /(-|–|til)?[\s.,&og]{0,12}?((?:\d{1,2}[\s.]?[a-zæøå]?|(?<![\p{L}\d])[a-h])(?![\p{L}\d]))/giu,
   )) {
     const last = Number.parseInt(points.at(-1) ?? '', 10);
     const next = Number.parseInt(point, 10);
