@@ -52,7 +52,9 @@ export const decisionRules: readonly DecisionRule[] = [
         `${putOff}${fewWords} til${fewWords} (?:møde|mødet|udvalgsmøde|udvalgsmødet|byrådsmøde|byrådsmødet|kommunalbestyrelsesmøde)`,
       ].join('|'),
     ),
-    unless: wholeWords(`ikke ${putOff}|${putOff} ikke|udsat for|ikke (?:at )?(?:udsætte|udskyde)`),
+    unless: wholeWords(
+      `ikke ${putOff}|${putOff} ikke|udsat for|til efter (?:sag|punkt|pkt)|til senere på mødet|ikke (?:at )?(?:udsætte|udskyde)`,
+    ),
     examples: [
       'Udsættes',
       'Sagen blev udsat til næste udvalgsmøde.',

@@ -8,7 +8,7 @@ const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktobe
 const leadsThere = /(?:^|\s)(?<lead>til|på|ved|indtil)\s+(?=\S)/gu;
 /** Where they stop: a clause's end - the comma in "Skole-, Børne- og Ungeudvalgets" and the full stop in "21. november" are none. */
 const stops = new RegExp(
-  `[;:!?\\n]|,(?!\\s\\p{Lu})|\\.(?!\\s?(?:${months}))|\\s(?:idet|da|fordi|mhp\\.?|med henblik|med bemærkning|hvor|således|så)(?=\\s)|\\sog(?=\\s)(?!\\s\\p{Lu})`,
+  `[;:!?\\n]|,(?!\\s\\p{Lu})|(?<!kl)\\.(?!\\d|\\s?(?:${months}))|\\s(?:idet|da|fordi|mhp\\.?|med henblik|med bemærkning|hvor|således|så)(?=\\s)|\\sog(?=\\s)(?!\\s\\p{Lu})`,
   'u',
 );
 const aTime = new RegExp(

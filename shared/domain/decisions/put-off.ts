@@ -8,7 +8,9 @@ const otherItem = new RegExp(
   'giu',
 );
 const putsOff = wholeWords('udsættes|udsat|udsætte|udsætter|udskydes|udskudt|udskyder|udskyde');
-const putsNothingOff = wholeWords('ikke udsat|udsættes ikke|ikke udsætte[rs]?|(?:særligt|socialt) udsat|udsat for');
+const putsNothingOff = wholeWords(
+  'ikke udsat|udsættes ikke|ikke udsætte[rs]?|(?:særligt|socialt) udsat|udsat for|til efter (?:sag|punkt|pkt)|til senere på mødet|til sidst på (?:mødet|dagsordenen)',
+);
 /** Other items that this decision puts off: "... med bemærkning om, at sag nr. 8 - ... udsættes til næste møde i udvalget". */
 export const itemsPutOff = (text: string): PutOff[] =>
   sentencesOf(text).flatMap((sentence) => {

@@ -25,6 +25,7 @@ describe('where a postponement goes', () => {
     ['Behandlingen udsættes til junimødet mhp. yderligere belysning.', 'junimødet'],
     ['Sagen stilles i bero, indtil resultatet foreligger.', 'indtil resultatet foreligger'],
     ['Sagen genoptages på næste møde.', 'næste møde'],
+    ['Udvalget udskyder sagen til mødet den 23. august 2023 kl. 15.30.', 'mødet den 23. august 2023 kl. 15.30'],
   ])('%j', (text, until) => {
     expect(postponementTarget(text)).toBe(until);
   });
@@ -53,6 +54,7 @@ describe('items that a decision puts off', () => {
     'Punkt 2 i indstillingen udsættes.',
     'Punkt 3 om borgere, der er udsat for vold, blev godkendt.',
     'Sag nr. 8 udsættes ikke.',
+    'Godkendt, idet sag 3 blev udskudt til efter sag 5.',
     'Sag nr. 8 om udsatte boligområder blev drøftet.',
     'Sag nr. 8 om konkurrenceudsættelse blev godkendt.',
     'Udsættes',
