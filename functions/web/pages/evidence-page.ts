@@ -12,7 +12,7 @@ export const evidencePage = (letter: Letter, { evidence, number }: Revision) =>
     html`<p>${letter.meeting.stage === 'minutes' ? 'Referat af mødet' : 'Dagsorden til mødet'} ${danishDay(letter.meeting.startsAt)}. Vores ${number}. læsning med nyt, ${danishMoment(letter.capturedAt)}.</p>
 ${letter.items.map((told) => itemPart(itemLines(told, letter)))}
 <h2>Bevis</h2>
-<p class="hint">Hentet ${danishMoment(evidence.fetchedAt)} fra <code>${evidence.url}</code><br>SHA-256 <code>${evidence.sha256}</code></p>
+<p class="hint">Hentet ${danishMoment(evidence.fetchedAt)} fra <code>${evidence.url}</code><br>SHA-256 <code>${evidence.sha256}</code>${evidence.masked ? html`<br>Der stod personnumre i siden. De er skjult i det, vi har gemt; tallet er af siden, som den var.` : ''}</p>
 ${letter.meeting.link === null ? '' : html`<p><a href="${letter.meeting.link}">Mødet hos kommunen</a></p>`}`,
   );
 
