@@ -18,9 +18,16 @@ export const holdsWord = (tokens: readonly string[], word: string): boolean => {
 };
 
 const isFormOf = (token: string, { word, stem }: { word: string; stem: string }): boolean => {
-  if (word.length >= shortestInCompound && token.includes(stem.length >= shortestInCompound ? stem : word)) return true;
+  const part = stem.length >= shortestInCompound ? stem : word;
+  if (word.length >= shortestInCompound && token.includes(part)) return !isStreet(token, part);
   return token.startsWith(stem) && danish.stem(token) === stem;
 };
+
+/** "Skolevej", "Kulturvej", "Skolebakken": where something lies, not what it is about. */
+const isStreet = (token: string, part: string): boolean =>
+  /^(?:e|s|er|en)?(?:vej|vejen|gade|gaden|stræde|bakken|stien|allé|alle|alléen|vænget|toften|torvet)$/u.test(
+    token.slice(token.indexOf(part) + part.length),
+  );
 
 const holdsPhrase = (tokens: readonly string[], phrase: readonly string[]): boolean => {
   const stems = phrase.map((word) => danish.stem(word));

@@ -39,7 +39,8 @@ const masked = (value: unknown, keep: ReadonlySet<string>): unknown => {
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isDate = (number: string): boolean => {
-  const day = Number(number.slice(0, 2));
+  // Where a day's ordinary numbers are used up, 60 is added to the day (cpr.dk, "Personnummeret i CPR").
+  const day = Number(number.slice(0, 2)) % 60;
   return day >= 1 && day <= (daysInMonth[Number(number.slice(2, 4)) - 1] ?? 0);
 };
 

@@ -3,6 +3,7 @@ import { besideTheDecision } from './decisions/beside-the-decision.ts';
 import { commitmentsIn } from './decisions/commitments.ts';
 import { type DecisionPart, decisionParts } from './decisions/decision-parts.ts';
 import { kindOfAll } from './decisions/kind-of-all.ts';
+import { longestText } from './decisions/longest-text.ts';
 import { postponementTarget } from './decisions/postponement-target.ts';
 import { itemsPutOff } from './decisions/put-off.ts';
 import { readPart } from './decisions/read-part.ts';
@@ -16,7 +17,7 @@ import { votesIn } from './decisions/votes.ts';
  * says how many points were put to the vote.
  */
 export const readDecision = (text: string, recommendationPoints: number): Decision => {
-  const parts = partsOf(text, recommendationPoints);
+  const parts = partsOf(text.slice(0, longestText), recommendationPoints);
   const ownPoints = Math.max(recommendationPoints, highestPlainPoint(text));
   const putsOff = itemsPutOff(text).filter(
     ({ itemNumber }) => Number.parseInt(itemNumber, 10) > ownPoints || isCalledItem(text, itemNumber),

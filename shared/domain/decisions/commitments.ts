@@ -1,5 +1,6 @@
 import { normalised, wholeWords } from '../danish.ts';
 import type { Commitment } from '../decision.ts';
+import { longestText } from './longest-text.ts';
 import { sentencesOf } from './statements.ts';
 
 /** That something is to come back, and by when: "ønsker en sag ... senest ved udvalgets møde den 29. maj", "evalueres efter 1/2 år". */
@@ -30,6 +31,7 @@ const timed = new RegExp(
 /** What a decision promises to come back with, each in its own words, with the time where it names one. */
 export const commitmentsIn = (text: string): Commitment[] =>
   text
+    .slice(0, longestText)
     .split('\n')
     .flatMap((line) => sentencesOf(normalised(line)))
     .filter((sentence) => promises.test(sentence))

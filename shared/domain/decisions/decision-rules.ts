@@ -19,7 +19,10 @@ export type DecisionRule = {
 
 const theCase =
   '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandling|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
-const putOff = '(?:udsættes|udsat|udsattes|udskydes|udskudt|udskudtes)';
+// "udsat ungdom", "udsatte boligområder": before a noun it says what somebody is exposed to, not that a case is put off.
+const isAdjective =
+  '(?! (?!(?:til|på|indtil|med|af|idet|da|grundet|på|en|et|i|ved|og|fra|pga|efter|mhp|uden|som|endnu|igen|for anden)(?![\\p{L}]))[\\p{L}])';
+const putOff = `(?:udsættes|udsat${isAdjective}|udsattes|udskydes|udskudt${isAdjective}|udskudtes)`;
 const aMeeting = '(?:[\\p{L}]*møde[\\p{L}]*|dagsorden|dagsordenen)';
 const fewWords = '(?: [\\p{L}\\d-]+){0,4}?';
 
@@ -46,8 +49,11 @@ export const decisionRules: readonly DecisionRule[] = [
         `${theCase}${fewWords} (?:overgår|sættes|sættes igen|tages op|optages|behandles|genfremsættes|forelægges)${fewWords} (?:på|til|ved) (?:et |det )?(?:næste|kommende|senere|førstkommende)${fewWords} (?:møde|udvalgsmøde|byrådsmøde)`,
         `${theCase}${fewWords} genoptages${fewWords} (?:på|til|ved)${fewWords} ${aMeeting}`,
         `^(?:overgår|overføres|overført) til${fewWords} ${aMeeting}`,
-        `(?:overgår|overføres|overført) til (?:næste|et kommende|kommende|et senere|mødet)(?: [\\p{L}\\d]+){0,3}?`,
-        `(?:sætte[rs]?|sat|stilles|stillet)(?: \\p{L}+){0,2} i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
+        `(?:overgår|overføres|overført|(?:sagen|punktet) (?:flyttes|rykkes)) til (?:næste|et kommende|kommende|et senere|mødet)(?: [\\p{L}\\d]+){0,3}?`,
+        `(?:sætte[rs]?|sat|stille[rs]?|stillet)(?: \\p{L}+){0,2} i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
+        `^(?:genbehandles|genoptages|optages|behandles) på${fewWords} ${aMeeting}`,
+        `^(?:ikke behandlet|nåede ikke at blive behandlet)`,
+        `(?:sagen|punktet) optages på dagsordenen igen`,
         `(?:ikke|nåede ikke at blive) behandlet(?: [\\p{L},]+){0,3} (?:sættes|overføres|overgår|optages|tages)`,
         `${putOff}${fewWords} til${fewWords} (?:møde|mødet|udvalgsmøde|udvalgsmødet|byrådsmøde|byrådsmødet|kommunalbestyrelsesmøde)`,
       ].join('|'),
@@ -72,7 +78,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'sent-back',
     weight: 'moves',
     fits: wholeWords(
-      'sende[rs]?(?: \\p{L}+){0,4} tilbage|sendt(?:e|es)?(?: \\p{L}+){0,4} tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|(?:sagen|punktet) tilbagevis(?:es|t|te)|går tilbage til|(?:sendes|sendt|sende) retur|^retur til|returneres|tilbagevis(?:es|t) til|(?:sagen|punktet)(?: [\\p{L}]+){0,2} forelægges på ny|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling',
+      `${theCase}${fewWords} (?:sendes|sendt|går) tilbage|(?:sende[rs]?|sendte) ${theCase}${fewWords} tilbage|(?:sende[rs]?|sendt(?:e)?)(?: \\p{L}+){0,4} tilbage til (?:fornyet|administrationen|forvaltningen|direktionen|magistraten|center|fagudvalg\\p{L}{0,4}|udvalget|\\p{Lu}[\\p{L}, &-]{2,60}udvalget)|^sendes tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|^forelægges på ny|genoptage (?:sagen|punktet)|(?:sendes|sendt|sende) retur|^retur til|returneres|tilbagevis(?:es|t) til|(?:sagen|punktet)(?: [\\p{L}]+){0,2} forelægges på ny|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling`,
     ),
     unless: wholeWords('ikke(?: \\p{L}+){0,3} tilbage'),
     examples: [
@@ -85,7 +91,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'withdrawn',
     weight: 'moves',
     fits: wholeWords(
-      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|(?:træk(?:ker|ke)|trak|har trukket) (?:sagen|punktet|forslaget|medlemsforslaget|indstillingen|(?:sit|deres) forslag)(?: tilbage)?|(?:sagen|punktet|forslaget|medlemsforslaget|indstillingen) (?:er |blev |bliver )?(?:trukket|trækkes)(?: tilbage)?|^trukket|^trækkes|(?:sagen|punktet) tages af`,
+      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|(?:træk(?:ker|ke)|trak|har trukket) (?:sagen|punktet|forslaget|medlemsforslaget|indstillingen|(?:sit|deres) forslag)(?: tilbage)?|(?:sagen|punktet|forslaget|medlemsforslaget|indstillingen) (?:er |blev |bliver )?(?:trukket|trækkes)(?: tilbage)?|^trukket|^trækkes|(?:sagen|punktet)(?: er| blev| bliver)? (?:taget|tages) af|tog (?:sagen|punktet) af|slettet fra dagsordenen|(?:sagen|punktet) frafaldes`,
     ),
     examples: [
       'Sagen blev taget af dagsordenen.',
@@ -106,7 +112,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'recommended-against',
     weight: 'decides',
     fits: wholeWords(
-      '(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+)? ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|indstille[rs] ikke|indstilles til afslag|indstilles ikke',
+      'fraråde[rs]?|frarådede|(?:kan |kunne )?ikke anbefales?|anbefale[rs]?(?: \\p{L}+)? ikke(?! at)|anbefaledes ikke|anbefalede(?: \\p{L}+)? ikke|indstille[rs] ikke|indstilles til afslag|indstilles ikke',
     ),
     examples: ['Kan ikke anbefales.', 'Anbefales ikke', 'Udvalget anbefaler ikke indstillingspunkt 2b.'],
   },
@@ -121,7 +127,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'rejected',
     weight: 'decides',
     fits: wholeWords(
-      'ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|(?:godkender|godkendte|tiltræder|tiltrådte|vedtog|vedtager|imødekommer|imødekom) ikke|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|stemte(?: [\\p{L}]+){0,3} ned|stemte imod at|[\\p{L}]{1,20}forslaget bortfaldt|nyder ikke fremme|nød ikke fremme',
+      '(?:godkendes|godkendtes|tiltrædes|imødekommes|vedtages|bevilges|følges)(?: \\p{L}+)? (?:ikke|ej)|ej godkendt|ikke (?:\\p{L}+ )?(?:godkendt|godkendes|godkende|godkendte|vedtaget|vedtages|vedtage|tiltrådt|tiltrædes|tiltræde|imødekommet|imødekomme|imødekommes|bevilget|bevilges)|(?:godkender|godkendte|tiltræder|tiltrådte|vedtog|vedtager|imødekommer|imødekom) ikke|kan ikke støtte[s]?|afvis(?:t|es|te|er|tes)|afslag|afslås|afslog|afslået|forkast(?:et|es|ede)|nedstemt|forslaget faldt|indstillingen faldt|beslutte(?:de|r)(?: \\p{L}+)? ikke at|besluttede(?: \\p{L}+)?, at forslaget ikke|ikke(?: \\p{L}+){0,3} sendes til realitetsbehandling|stemte(?: [\\p{L}]+){0,3} ned|stemte imod at|[\\p{L}]{1,20}forslaget bortfaldt|nyder ikke fremme|nød ikke fremme',
     ),
     examples: [
       'Ikke godkendt',
@@ -147,7 +153,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'referred',
     weight: 'decides',
     fits: wholeWords(
-      'oversende[rs]?|oversendt(?:e|es)?|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begær(?:er|ede|es|et)(?: sagen)?(?: [\\p{L}]+)? (?:i|forelagt|indbragt|for|løftet)|(?:indbringes|indbragt|indbragte)(?: \\p{L}+)? for|løfte(?:de|r|s)(?: sagen)? til|til udvalgsbehandling|fremsende(?:s|r)? til|standset af',
+      'oversende[rs]?|oversendt(?:e|es)?|sendte sagen til|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begær(?:er|ede|es|et)(?: sagen)?(?: [\\p{L}]+)? (?:i|forelagt|indbragt|for|løftet)|(?:indbringes|indbragt|indbragte)(?: \\p{L}+)? for|løfte(?:de|r|s)(?: sagen)? til|til udvalgsbehandling|fremsende(?:s|r)? til|standset af',
     ),
     examples: [
       'Økonomiudvalget oversender budgetforslag 2023-2026 til Byrådets 2. behandling.',
@@ -158,7 +164,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'elected',
     weight: 'decides',
     fits: wholeWords(
-      'udpegedes?|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
+      'udpegedes?|udpeger|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
     ),
     unless: wholeWords('som \\p{L}+ har valgt'),
     examples: ['Erik Thyssel blev udpeget.', 'Byrådet valgte Anna Ærlig som formand.'],
@@ -180,14 +186,14 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'noted',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning|taget efterretning|tog(?: \\p{L}+){0,3} til orientering|^til orientering|taget til orientering|^efterretning',
+      'til efter\\p{L}{0,10}retning(?:en)?|taget efterretning|tog(?: \\p{L}+){0,3} til orientering|^til orientering|taget til orientering|^efterretning',
     ),
     examples: ['Taget til efterretning', 'Orienteringen blev taget til efterretning.'],
   },
   {
     kind: 'nothing',
     weight: 'tells',
-    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der (?:er|var) ikke indkommet|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
+    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der (?:er|var) ikke indkommet|der har ikke været nogen|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
     examples: [
       'Der var ingen orienteringer.',
       'Ingen orienteringspunkter.',

@@ -39,3 +39,14 @@ const clauseAfter = (word: string, sentence: string): string => {
   if (at < 0 || sentence.startsWith(' til', at + word.length)) return '';
   return sentence.slice(at, at + reach).split(/[.;]/u, 1)[0] ?? '';
 };
+
+/** "V foreslog sagen udsat.", "A stillede forslag om at ...": what somebody wants, until a later sentence says what came of it. */
+export const isMotion = (sentence: string): boolean => proposes.test(sentence);
+const proposes = wholeWords('foreslog|stillede(?: \\p{L}+)? forslag');
+
+/** "Forslaget faldt.", "Forslaget blev vedtaget.": what came of a motion; null for any other sentence. */
+export const fateOfMotion = (sentence: string): 'lost' | 'carried' | null => {
+  if (!/^(?:dette |\p{L}{0,10})forslag(?:et)?(?!\p{L})/iu.test(sentence)) return null;
+  if (turnedDown.test(sentence)) return 'lost';
+  return carried.test(sentence) ? 'carried' : null;
+};

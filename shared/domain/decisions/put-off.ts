@@ -1,5 +1,6 @@
 import { wholeWords } from '../danish.ts';
 import type { PutOff } from '../decision.ts';
+import { longestText } from './longest-text.ts';
 import { postponementTarget } from './postponement-target.ts';
 
 // "Indstillingens punkt 2" is a point of this item's own recommendation, not another item.
@@ -13,7 +14,7 @@ const putsNothingOff = wholeWords(
 );
 /** Other items that this decision puts off: "... med bemærkning om, at sag nr. 8 - ... udsættes til næste møde i udvalget". */
 export const itemsPutOff = (text: string): PutOff[] =>
-  sentencesOf(text).flatMap((sentence) => {
+  sentencesOf(text.slice(0, longestText)).flatMap((sentence) => {
     const at = putsOff.exec(sentence)?.index;
     const itemNumber = at === undefined || putsNothingOff.test(sentence) ? null : itemMentioned(sentence, at);
     return itemNumber === null ? [] : [{ itemNumber, until: postponementTarget(sentence), quote: sentence.trim() }];

@@ -2,20 +2,21 @@ import { wholeWords } from '../danish.ts';
 import type { Outcome, PutOff } from '../decision.ts';
 import type { DecisionPart } from './decision-parts.ts';
 import { withRemark } from './kind-of-all.ts';
-import { isCarriedAmendment, isLostMotion } from './motions.ts';
+import { fateOfMotion, isCarriedAmendment, isLostMotion, isMotion } from './motions.ts';
 import { type Reading, readStatement, settlesSomething } from './read-statement.ts';
-import { statementsOf } from './statements.ts';
+import { type Statement, statementsOf } from './statements.ts';
 
 /** The outcomes that one part of a decision states; none when only members speak in it, or only of other items. */
 export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOff[]): Outcome[] => {
   const statements = statementsOf(text);
-  const readings = statements
-    .filter(({ voice, text: words }) => voice === 'body' && /\p{L}{2}/u.test(words))
-    .map((statement) => readStatement(statement.text));
+  const readings = statements.filter(({ text: words }) => /\p{L}{2}/u.test(words)).flatMap(readingOf);
   const own = withoutIdle(readings.filter((reading) => !isAboutAnotherItem(reading, putsOff)));
   if (own.length === 0 && readings.length > 0) return [];
   if (own.length === 0)
-    return outcomesWithoutWords(points, { text, isOfMembers: statements.some(({ voice }) => voice === 'member') });
+    return outcomesWithoutWords(points, {
+      text,
+      isOfMembers: statements.some(({ voice }) => voice !== 'attendance' && voice !== 'body'),
+    });
   return decidingReadings(own, points.length > 0).flatMap((reading) =>
     outcomesOf(reading, { points, remarked: isRemarked(reading, own) }),
   );
@@ -23,14 +24,36 @@ export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOf
 
 /** Beside a decision, motions that were voted down and bare headings ("Økonomiudvalget") say nothing. */
 const withoutIdle = (readings: readonly Reading[]): Reading[] => {
-  const busy = readings.filter((reading) => !isLostMotion(reading.quote) && !isHeading(reading));
-  return busy.some(({ weight }) => weight === 'moves' || weight === 'decides') ? busy : [...readings];
+  const told = withoutMotions(readings);
+  const busy = told.filter((reading) => !isLostMotion(reading.quote) && !isHeading(reading));
+  return busy.some(decides) ? busy : told;
+};
+
+const decides = ({ weight }: Reading): boolean => weight === 'moves' || weight === 'decides';
+
+/** A motion is what came of it in a later sentence: carried, it stands; else it and its fate fall away. */
+const withoutMotions = (readings: readonly Reading[]): Reading[] => {
+  if (!readings.some(({ quote }) => isMotion(quote))) return [...readings];
+  return readings.filter((reading, index) => {
+    const fates = readings.slice(index + 1).flatMap(({ quote }) => fateOfMotion(quote) ?? []);
+    if (isMotion(reading.quote))
+      return fates[0] === 'carried' || !readings.some((other) => other !== reading && decides(other));
+    const follows = readings.slice(0, index).some(({ quote }) => isMotion(quote));
+    return !(follows && fateOfMotion(reading.quote) !== null);
+  });
 };
 
 /** A member who takes the case to the council adds nothing to what the committee decided. */
 const isTakenFurther = wholeWords('begær(?:er|ede|es|et)|indbragt|standset');
 
 const isHeading = ({ kind, quote }: Reading): boolean => kind === 'unclear' && quote.split(' ').length <= 3;
+
+/** What the body says; and what tells how the meeting went only when it decides something in the same breath. */
+const readingOf = ({ voice, text }: Statement): Reading[] => {
+  if (voice === 'member' || voice === 'attendance') return [];
+  const reading = readStatement(text);
+  return voice === 'body' || decides(reading) ? [reading] : [];
+};
 
 /** "Sag nr. 11 blev taget af dagsordenen" under item 1 says nothing of item 1. */
 const isAboutAnotherItem = ({ weight, quote }: Reading, putsOff: readonly PutOff[]): boolean =>

@@ -1,7 +1,7 @@
 import { wholeWords } from '../danish.ts';
 import type { DecisionKind } from '../decision.ts';
 import { type DecisionRule, decisionRules } from './decision-rules.ts';
-import { withoutCoverLetter, withoutLostMotion } from './motions.ts';
+import { isLostMotion, withoutCoverLetter, withoutLostMotion } from './motions.ts';
 import { pointsMentioned } from './points-mentioned.ts';
 
 /** What one sentence of the body says: a kind, how much it weighs, whether a remark hangs on it, and on which points. */
@@ -42,8 +42,9 @@ export const readStatement = (published: string): Reading => {
     quote: published,
   });
   const moves = firstOf('moves', main);
-  if (moves !== null) return reading(moves.kind, 'moves');
+  if (moves !== null && !isLostMotion(sentence)) return reading(moves.kind, 'moves');
   const found = earliestOf('decides', main) ?? earliestOf('tells', main);
+  if (isLostMotion(sentence) && found?.rule.kind !== 'recommended-against') return reading('rejected', 'decides');
   if (found !== null && !wishComesFirst(main, found.at)) return reading(found.rule.kind, found.rule.weight);
   return reading(resolves.test(main) || wishes.test(main) ? 'other' : 'unclear', 'other');
 };

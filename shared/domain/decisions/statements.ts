@@ -1,4 +1,5 @@
 import { normalised } from '../danish.ts';
+import { longestText } from './longest-text.ts';
 import { isAttendance, isBodysVoice, isMembersVoice, isProcedure } from './voices.ts';
 
 /** One sentence of a decision, and whose it is: the body's, a member's (a vote, a minority's view), or attendance. */
@@ -10,7 +11,7 @@ const longest = 2000;
 /** Takes a text apart into sentences. A sentence that goes on from a member's, in the same line, is the member's too. */
 export const statementsOf = (text: string): Statement[] => {
   const statements: Statement[] = [];
-  for (const line of joinedLines(text)) {
+  for (const line of joinedLines(text.slice(0, longestText))) {
     const last = statements.at(-1);
     // "... med følgende mindretalsudtalelse:" gives the next line to the member who says it.
     const opens = last?.voice === 'member' && (last.text.endsWith(':') || line.startsWith('"'));

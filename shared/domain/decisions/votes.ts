@@ -1,5 +1,6 @@
 import { normalised, wholeWords } from '../danish.ts';
 import type { Ballot, Vote } from '../decision.ts';
+import { longestText } from './longest-text.ts';
 import { sentencesOf } from './statements.ts';
 
 const names = '(?:\\([^()]{1,120}\\) )?';
@@ -27,7 +28,9 @@ const voter = new RegExp(`${person}|${party}|(?<![\\p{L}(])(?:[A-ZÆØÅ]|SF|LA|
 /** The votes that a decision tells of: counts where it gives them, and who voted how where it names them. */
 export const votesIn = (text: string): Vote[] => {
   const votes: Vote[] = [];
-  for (const sentence of text.split('\n').flatMap((line) => sentencesOf(normalised(line)))) {
+  for (const sentence of bySide(text.slice(0, longestText))
+    .split('\n')
+    .flatMap((line) => sentencesOf(normalised(line)))) {
     const counted = countsIn(sentence);
     const named = counted === null ? sideOf(sentence) : null;
     if (counted !== null) votes.push(counted);
@@ -35,6 +38,12 @@ export const votesIn = (text: string): Vote[] => {
   }
   return votes;
 };
+
+/** One line a side: "For stemte Ø og F. Imod stemte A.", "A og F stemte for, V og C stemte imod". */
+const bySide = (text: string): string =>
+  text
+    .replace(/(?<=\S) (?=(?:For|Imod|Mod) stem(?:te|mer)(?!\p{L}))/gu, '\n')
+    .replace(/(?<=stem(?:te|mer) (?:for|imod)),? (?:og |mens )?(?=[\p{Lu}(])/gu, '\n');
 
 const countsIn = (sentence: string): Vote | null => {
   const found = counts.exec(sentence)?.groups;

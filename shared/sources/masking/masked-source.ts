@@ -31,12 +31,27 @@ const maskedReading = ({ publication, page }: ReadPublication): ReadPublication 
 
 /** `sha256` stays that of what was fetched: it still proves what was published, to whoever has the page. */
 const maskedPage = (page: FetchedPage, hadNumbers: boolean): FetchedPage => {
-  const url = maskPersonalNumbers(page.url);
+  const url = maskedAddress(page.url);
   const body = maskedBytes(page.body);
   if (body !== null) return { ...page, url, body, masked: true };
   // Read out of bytes that we cannot change, as those of a PDF file: then the page is not kept at all.
   if (hadNumbers) return { ...page, url, body: Buffer.from(withheldPage), masked: true };
   return { ...page, url };
+};
+
+/** In an address a blank is written "%20", whose digits would seem to belong to the number. */
+const maskedAddress = (url: string): string => {
+  const read = decoded(url);
+  return maskPersonalNumbers(read) === read ? maskPersonalNumbers(url) : encodeURI(maskPersonalNumbers(read));
+};
+
+const decoded = (url: string): string => {
+  try {
+    return decodeURI(url);
+  } catch {
+    // Not every address is well formed; it is then looked at as it is.
+    return url;
+  }
 };
 
 const withheldPage = 'Siden er ikke gemt, fordi der stod et personnummer i den.\n';

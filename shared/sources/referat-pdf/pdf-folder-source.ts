@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { publicationId } from '../../domain/ids.ts';
@@ -36,12 +37,18 @@ const listFolder = async (folder: string): Promise<Result<ListedPublication[], P
   const names = await namesIn(folder);
   if (!names.ok) return names;
   const publications: ListedPublication[] = [];
-  for (const name of names.value) {
+  for (const [index, name] of names.value.entries()) {
     const listed = await listFile(folder, name);
-    if (!listed.ok) return listed;
+    if (!listed.ok) return failed(inFile(listed.problem, `file ${index + 1} of ${names.value.length} by name`));
     publications.push(listed.value);
   }
   return succeeded(publications);
+};
+
+/** Says which file it was without its name: a file's name can be anything, and problems are logged. */
+const inFile = (problem: Problem, place: string): Problem => {
+  if (problem.kind === 'unexpected-layout') return { ...problem, missing: `${problem.missing} (${place})` };
+  return 'reason' in problem ? { ...problem, reason: `${problem.reason} (${place})` } : problem;
 };
 
 const namesIn = async (folder: string): Promise<Result<string[], Problem>> => {
@@ -60,7 +67,9 @@ const namesIn = async (folder: string): Promise<Result<string[], Problem>> => {
 
 const listFile = async (folder: string, name: string): Promise<Result<ListedPublication, Problem>> => {
   const named = meetingNamed(name);
-  const { size, mtimeMs } = await stat(join(folder, name));
+  const found = await statOf(folder, name);
+  if (!found.ok) return found;
+  const { size, mtimeMs } = found.value;
   const seen = { id: publicationId(name), shown: [name, size, Math.round(mtimeMs)] };
   if (named?.committee !== null && named !== null)
     return succeeded(listedFrom({ ...named, committee: named.committee }, seen));
@@ -68,6 +77,15 @@ const listFile = async (folder: string, name: string): Promise<Result<ListedPubl
   if (!file.ok) return file;
   const publication = await readBytes(file.value, name);
   return publication.ok ? succeeded(listedFrom(publication.value, seen)) : publication;
+};
+
+/** A file can be taken away between the look into the folder and the look at it. */
+const statOf = async (folder: string, name: string): Promise<Result<Stats, Problem>> => {
+  try {
+    return succeeded(await stat(join(folder, name)));
+  } catch (error) {
+    return failed({ kind: 'unreachable', reason: `a file of the folder cannot be looked at (${codeOf(error)})` });
+  }
 };
 
 /** Never more than a page may be, however long the file; and no file but one that lies in the folder itself. */

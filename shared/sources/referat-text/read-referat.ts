@@ -46,6 +46,8 @@ const withProblems = (
   if (listedItems !== null && listedItems !== items.length)
     return failed({ kind: 'implausible', reason: `${listedItems} items in the contents, ${items.length} in the text` });
   const stage = stageOf(head, items);
+  if (stage === 'minutes' && isCutOff(items))
+    return failed({ kind: 'implausible', reason: 'the last item has a case and no decision: the text ends too early' });
   return succeeded({
     publicationId: publicationId(name),
     committee,
@@ -61,3 +63,15 @@ const withProblems = (
 
 const stageOf = (head: Head, items: readonly AgendaItem[]): Stage =>
   head.stage ?? (items.some(({ decision }) => decision !== null) ? 'minutes' : 'agenda');
+
+const ownMatter = /underskrift|referat|eventuelt|orientering|meddelelser|lukket/iu;
+
+/** In minutes a case that was put forward was decided; where the last one was not, while others were, the rest is missing. */
+const isCutOff = (items: readonly AgendaItem[]): boolean => {
+  const last = items.at(-1);
+  if (last === undefined || last.decision !== null || last.closed || ownMatter.test(last.title)) return false;
+  const isPutForward =
+    last.recommendations.length > 0 ||
+    last.sections.some(({ heading }) => /sammendrag|sagsfremstilling/iu.test(heading));
+  return isPutForward && items.some(({ decision }) => decision !== null);
+};

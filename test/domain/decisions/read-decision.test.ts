@@ -64,6 +64,54 @@ const traps: Row[] = [
   { text: 'Sagen udsættes ikke. Indstillingen godkendt.', kind: 'approved' },
 ];
 
+/** Wordings that a reader tried and that were misread at first. */
+const onceMisread: Row[] = [
+  { text: 'Godkendes ikke.', points: 2, kind: 'rejected' },
+  { text: 'Indstillingen tiltrædes ikke.', points: 2, kind: 'rejected' },
+  { text: 'Ansøgningen imødekommes ikke.', points: 2, kind: 'rejected' },
+  { text: 'Forslaget vedtages ikke.', points: 2, kind: 'rejected' },
+  { text: 'Godkendes ej.', points: 2, kind: 'rejected' },
+  { text: 'Udvalget fraråder over for Byrådet, at forslaget vedtages.', points: 2, kind: 'recommended-against' },
+  {
+    text: 'Et forslag fra Ø om at godkende blev ikke vedtaget, idet 2 stemte for, 7 imod.',
+    points: 2,
+    kind: 'rejected',
+  },
+  { text: 'Udvalget takkede for oplægget og udsatte sagen til næste møde.', points: 2, kind: 'postponed' },
+  { text: 'Med Ole Dams inhabilitet konstateret blev sagen udsat.', points: 2, kind: 'postponed' },
+  { text: 'Godkendt - Per Hansen (V) var inhabil og deltog ikke i sagens behandling.', points: 2, kind: 'approved' },
+  { text: 'Udvalget kvitterede for oplægget og godkendte indstillingen.', points: 2, kind: 'approved' },
+  { text: 'Godkendt, og sagen om Bakken udsættes ikke.', points: 2, kind: 'approved' },
+  { text: 'Udvalget vedtog at stille sagen i bero.', points: 2, kind: 'postponed' },
+  { text: '1. punkt godkendt, 2. punkt udsat.', points: 2, kind: 'split' },
+  { text: 'Indstillingens 1. at blev tiltrådt. Indstillingens 2. at blev udsat.', points: 2, kind: 'split' },
+  { text: 'Punktet blev taget af med henblik på genoptagelse på et senere møde.', points: 2, kind: 'withdrawn' },
+  { text: 'Sagen om støtte til udsat ungdom godkendt.', points: 2, kind: 'approved' },
+  { text: 'Udsat boligområde-plan: Godkendt.', points: 2, kind: 'approved' },
+  {
+    text: 'Venstre foreslog sagen udsat. For stemte 3, imod 4. Forslaget faldt. Indstillingen godkendt.',
+    points: 2,
+    kind: 'approved',
+  },
+  { text: 'Godkendt, og uforbrugte midler sendes tilbage til kommunekassen.', points: 2, kind: 'approved' },
+  { text: 'Udvalget godkendte, at lokalplanforslaget sendes tilbage i offentlig høring.', points: 2, kind: 'approved' },
+  { text: 'Punktet flyttes til næste møde.', points: 2, kind: 'postponed' },
+  { text: 'Genbehandles på næstkommende møde.', points: 2, kind: 'postponed' },
+  { text: 'Sagen optages på dagsordenen igen på mødet den 12. august.', points: 2, kind: 'postponed' },
+  { text: 'Nåede ikke at blive behandlet.', points: 2, kind: 'postponed' },
+  { text: 'Ikke behandlet. Optages på førstkommende møde.', points: 2, kind: 'postponed' },
+  { text: 'Slettet fra dagsordenen.', points: 2, kind: 'withdrawn' },
+  { text: 'Borgmesteren tog sagen af dagsordenen.', points: 2, kind: 'withdrawn' },
+  { text: 'Sagen frafaldes.', points: 2, kind: 'withdrawn' },
+  { text: 'Sagen blev taget af.', points: 2, kind: 'withdrawn' },
+  { text: 'Orienteringen blev taget til efterretningen.', points: 2, kind: 'noted' },
+  { text: 'Udvalget udpeger Annie Ejstrup som medlem.', points: 2, kind: 'elected' },
+  { text: 'Der har ikke været nogen henvendelser.', points: 2, kind: 'nothing' },
+  { text: 'Byrådet sendte sagen til realitetsbehandling i Økonomiudvalget.', points: 2, kind: 'referred' },
+  { text: 'Udvalget besluttede at genoptage sagen, idet nye oplysninger er kommet til.', points: 2, kind: 'sent-back' },
+  { text: 'Formanden stillede forslag om at udsætte sagen. Forslaget blev vedtaget.', points: 2, kind: 'postponed' },
+];
+
 const kindOf = ({ text, points = 1 }: Row) => readDecision(text, points).kind;
 
 describe('reading a decision', () => {
@@ -73,6 +121,10 @@ describe('reading a decision', () => {
 
   it.each(traps)('is not misled by "$text"', (row) => {
     expect(kindOf(row)).toBe(row.kind);
+  });
+
+  it.each(onceMisread)('reads "$text" as $kind, as a reader would', (row) => {
+    expect(kindOf(row).replace('-with-remark', '')).toBe(row.kind);
   });
 
   it('has a wording for every kind here', () => {

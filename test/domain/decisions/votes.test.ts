@@ -10,6 +10,8 @@ const inShort = (votes: Vote[]) =>
 describe('the votes that a decision tells of', () => {
   it.each([
     ['Godkendt.', []],
+    ['For stemte Ø og F. Imod stemte A, V og C.', [['- Ø, F', '- A, V, C', '-']]],
+    ['A og F stemte for, V og C stemte imod.', [['- A, F', '- V, C', '-']]],
     ['Årsberetning 2025 for radikaliseringsindsatsen udsættes.', []],
     ['Forkastet med 33 stemmer mod 17.', [['17', '33', '-']]],
     ['9 stemte for og 16 imod, mens 1 undlod.', [['9', '16', '1']]],
