@@ -26,6 +26,8 @@ describe('a watched word', () => {
     ['Boliger, almene', 'almene boliger', 'a phrase stands in its order'],
     ['Almene og private boliger', 'almene boliger', 'a phrase stands together'],
     ['Havnen', 'skole', 'it is not there'],
+    ['Cykelsti langs Kulturvej', 'kultur', 'it is part of a street name'],
+    ['Byggemodning af Skolebakken', 'skole', 'it is part of a street name'],
     ['', 'skole', 'there is no text'],
     ['Alt muligt', '', 'there is no word'],
     ['Alt muligt', '?!', 'it has no letters'],

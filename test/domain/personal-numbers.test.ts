@@ -10,6 +10,7 @@ describe('a personal number', () => {
   it.each([
     ['with its hyphen', 'Borger 010203-1234 klager.', 'Borger xxxxxx-xxxx klager.'],
     ['without', 'cpr.nr. 0102031234', 'cpr.nr. xxxxxxxxxx'],
+    ['with sixty added to its day', 'Borger 610203-1234 klager.', 'Borger xxxxxx-xxxx klager.'],
     ['with a blank', 'cpr: 311299 4321.', 'cpr: xxxxxx xxxx.'],
     ['with a hard blank', '010203\u00a01234', 'xxxxxx\u00a0xxxx'],
     ['with blanks around the hyphen', '010203 - 1234', 'xxxxxx - xxxx'],

@@ -1,5 +1,6 @@
 import { readFile as bytesOf } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { caseNumberParts, isDamaged } from '../../../shared/domain/case-number.ts';
 import type { Publication } from '../../../shared/domain/publication.ts';
 import { failed, type Result } from '../../../shared/domain/result.ts';
 import { problemInWords } from '../../../shared/sources/problem.ts';
@@ -31,8 +32,16 @@ export const readCommand = async (
   return status;
 };
 
-const asJson = (publication: Publication, { pretty }: { pretty: boolean }): string =>
-  `${JSON.stringify(publication, null, pretty ? 2 : 0)}\n`;
+const asJson = (publication: Publication, { pretty }: { pretty: boolean }): string => {
+  const items = publication.items.map((item) => ({ ...item, ...caseNumberRead(item.caseNumber) }));
+  return `${JSON.stringify({ ...publication, items }, null, pretty ? 2 : 0)}\n`;
+};
+
+/** What a KLE case number says, and whether it is damaged; nothing for other ways of numbering cases. */
+const caseNumberRead = (caseNumber: string | null) => {
+  const parts = caseNumber === null ? null : caseNumberParts(caseNumber);
+  return parts === null ? {} : { caseNumberParts: { ...parts, damaged: isDamaged(caseNumber ?? '') } };
+};
 
 /** The publication in a file, or what to tell about it in words. */
 const readSaved = async (file: string, debug: boolean): Promise<Result<Publication, string>> => {

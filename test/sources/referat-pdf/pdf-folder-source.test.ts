@@ -33,6 +33,15 @@ describe('a folder of files', () => {
     ]);
   });
 
+  it('says which file it could not read, without its name', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'et-brev.txt'), 'Kære borger');
+    const list = await pdfFolderSource({ folder, now }).listPublications();
+    expect(list).toMatchObject({ ok: false, problem: { kind: 'unexpected-layout' } });
+    expect(JSON.stringify(list)).toContain('file 2 of 3 by name');
+    expect(JSON.stringify(list)).not.toContain('et-brev');
+  });
+
   it('shows by the fingerprint that a file was replaced', async () => {
     const folder = aFolder();
     const [before] = await listOf(folder);

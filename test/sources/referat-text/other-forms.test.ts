@@ -87,3 +87,15 @@ describe('the same minutes, saved in another way', () => {
     expect(await readFile(bytes.subarray(0, bytes.indexOf('ø', 15_000) + 1), from)).toEqual({ ok: false, problem });
   });
 });
+
+describe('a text that ends too early', () => {
+  const whole = 'Punkt 1 Budget\n\nBeslutning\n\nGodkendt\n\nPunkt 2 Skolevej\n\nSammendrag\n\nEn sag om en vej.';
+
+  it('is a problem, not a meeting without its last decision', () => {
+    expect(referatTextReader.read(head + whole, from)).toMatchObject({ ok: false, problem: { kind: 'implausible' } });
+  });
+
+  it('is whole where the last item is the meeting’s own matter', () => {
+    expect(titlesIn(whole.replace('Skolevej', 'Underskriftsside'))).toEqual(['1 Budget', '2 Underskriftsside']);
+  });
+});
