@@ -6,14 +6,14 @@ export type DecisionPart = { points: string[]; text: string };
 const number = '\\d{1,2}[ .]{0,2}[a-zæøå]?(?![\\p{L}\\d])';
 const joint = '[ .]{0,2}(?:-|–|til|og|samt|,|&)[ ]{0,2}';
 const lead =
-  '(?:(?:ad|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingens|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
+  '(?:(?:ad|at-punkt|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingens|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
 const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]{0,8}(?:(?:punkt|at) )?`, 'iu');
 /** Numbers stand at a line's beginning. */
 const farthest = 200;
 
 /** "Pkt. 1 godkendes. Pkt. 2 udsættes.": a sentence that begins with a point opens a part, as a line does. */
 const pointInRunningText =
-  /(?<=[\p{L}\d)][.!]) (?=(?:Pkt\.|Punkt|Indstillingens) \d)|(?<=\p{L}), (?=\d{1,2}\. (?:punkt|at) )/gu;
+  /(?<=[\p{L}\d)][.!]) (?=(?:Pkt\.|Punkt|At-punkt|Indstillingens) \d)|(?<=\p{L}), (?=\d{1,2}\. (?:punkt|at) )/gu;
 
 /** "1,2 mio. kr.", "5.000 kr.": a number that goes on is an amount. */
 const amount = /^\d+[.,]\d/u;

@@ -52,6 +52,7 @@ export const decisionRules: readonly DecisionRule[] = [
         `(?:overgår|overføres|overført|(?:sagen|punktet) (?:flyttes|rykkes)) til (?:næste|et kommende|kommende|et senere|mødet)(?: [\\p{L}\\d]+){0,3}?`,
         `(?:sætte[rs]?|sat|stille[rs]?|stillet)(?: \\p{L}+){0,2} i bero|(?:sagen |punktet )(?:sættes|sættes igen|tages op)${fewWords} på${fewWords} (?:dagsorden|dagsordenen)`,
         `^(?:genbehandles|genoptages|optages|behandles) på${fewWords} ${aMeeting}`,
+        `(?:stillingtagen|beslutning|beslutningen|afgørelsen|sagen|behandlingen) afventer|traf(?: \\p{L}+)? ikke beslutning|forelagt på ny på${fewWords} ${aMeeting}`,
         `^(?:ikke behandlet|nåede ikke at blive behandlet)`,
         `(?:sagen|punktet) optages på dagsordenen igen`,
         `(?:ikke|nåede ikke at blive) behandlet(?: [\\p{L},]+){0,3} (?:sættes|overføres|overgår|optages|tages)`,
@@ -78,7 +79,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'sent-back',
     weight: 'moves',
     fits: wholeWords(
-      `${theCase}${fewWords} (?:sendes|sendt|går) tilbage|(?:sende[rs]?|sendte) ${theCase}${fewWords} tilbage|(?:sende[rs]?|sendt(?:e)?)(?: \\p{L}+){0,4} tilbage til (?:fornyet|administrationen|forvaltningen|direktionen|magistraten|center|fagudvalg\\p{L}{0,4}|udvalget|\\p{Lu}[\\p{L}, &-]{2,60}udvalget)|^sendes tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|^forelægges på ny|genoptage (?:sagen|punktet)|(?:sendes|sendt|sende) retur|^retur til|returneres|tilbagevis(?:es|t) til|(?:sagen|punktet)(?: [\\p{L}]+){0,2} forelægges på ny|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling`,
+      `${theCase}${fewWords} (?:sendes|sendt|går) tilbage|(?:sende[rs]?|sendte) ${theCase}${fewWords} tilbage|(?:sende[rs]?|sendt(?:e)?)(?: \\p{L}+){0,4} tilbage til (?:fornyet|administrationen|forvaltningen|direktionen|magistraten|center|fagudvalg\\p{L}{0,4}|udvalget|\\p{Lu}[\\p{L}, &-]{2,60}udvalget)|^sendes tilbage|tilbagesend(?:es|t|te|er|e)|hjemvis(?:es|t|te|er|e)|^forelægges på ny|forelagt på ny|genoptage (?:sagen|punktet)|genbehandle (?:sagen|punktet)|tilbageviste? (?:sagen|punktet)|vende tilbage med en ny sag|(?:sendes|sendt|sende) retur|^retur til|returneres|tilbagevis(?:es|t) til|(?:sagen|punktet)(?: [\\p{L}]+){0,2} forelægges på ny|(?:sagen|punktet|sag) (?:ønskes )?genoptag(?:es|et)|til fornyet behandling`,
     ),
     unless: wholeWords('ikke(?: \\p{L}+){0,3} tilbage'),
     examples: [
@@ -139,7 +140,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'recommended',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning og anbefales|(?:godkendte|tiltrådte|vedtog|besluttede|beslutter|enedes om)(?: \\p{L}+)? at (?:anbefale|indstille)|godkend(?:es|t) og anbefales?|^indstilling til \\p{L}+|anbefale[rs]?|anbefaledes?|anbefalet|indstilles?|indstiller|indstillede',
+      'til efter\\p{L}{0,10}retning og anbefales|fremsendes til \\p{L}+ med anbefaling|(?:godkendte|tiltrådte|vedtog|besluttede|beslutter|enedes om)(?: \\p{L}+)? at (?:anbefale|indstille)|godkend(?:es|t) og anbefales?|^indstilling til \\p{L}+|anbefale[rs]?|anbefaledes?|anbefalet|indstilles?|indstiller|indstillede',
     ),
     unless: wholeWords('som (?:\\p{L}+ )?indstiller'),
     examples: [
@@ -153,7 +154,7 @@ export const decisionRules: readonly DecisionRule[] = [
     kind: 'referred',
     weight: 'decides',
     fits: wholeWords(
-      'oversende[rs]?|oversendt(?:e|es)?|sendte sagen til|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te) til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begær(?:er|ede|es|et)(?: sagen)?(?: [\\p{L}]+)? (?:i|forelagt|indbragt|for|løftet)|(?:indbringes|indbragt|indbragte)(?: \\p{L}+)? for|løfte(?:de|r|s)(?: sagen)? til|til udvalgsbehandling|fremsende(?:s|r)? til|standset af',
+      'oversende[rs]?|oversendt(?:e|es)?|sendte sagen til|videresende[rs]?|videresendt(?:e|es)?|henvis(?:es|t|te|er|e)(?: \\p{L}+){0,2} til|overføres til|overgår til|sende[rs]?(?: [\\p{L}\\d-]+){0,12}? til (?:[\\p{L}\\d.]+ ){0,2}?behandling|begær(?:er|ede|es|et)(?: sagen)?(?: [\\p{L}]+)? (?:i|forelagt|indbragt|for|løftet)|(?:indbringes|indbragt|indbragte)(?: \\p{L}+)? for|løfte(?:de|r|s)(?: sagen)? til|til udvalgsbehandling|fremsende(?:s|r)? til|standset af',
     ),
     examples: [
       'Økonomiudvalget oversender budgetforslag 2023-2026 til Byrådets 2. behandling.',
@@ -166,14 +167,16 @@ export const decisionRules: readonly DecisionRule[] = [
     fits: wholeWords(
       'udpegedes?|udpeger|udpeges|(?:blev|bliver|er|som) (?:\\p{L}+ ){0,4}udpeget|(?:blev|er) (?:\\p{L}+ ){0,4}(?:gen)?valgt(?! at)|valgte(?! at)|valgtes|vælges(?! at)|konstituerede|^(?:gen)?valgt(?! at)|^udpeget',
     ),
-    unless: wholeWords('som \\p{L}+ har valgt'),
+    unless: wholeWords(
+      'som \\p{L}+ har valgt|(?:scenarie|model|alternativ|løsning) [\\p{L}\\d]{1,4}(?: blev| er)? valgt',
+    ),
     examples: ['Erik Thyssel blev udpeget.', 'Byrådet valgte Anna Ærlig som formand.'],
   },
   {
     kind: 'approved',
     weight: 'decides',
     fits: wholeWords(
-      'til efter\\p{L}{0,10}retning og godkend(?:t|es)|(?<!(?:skal|bør)(?: \\p{L}+)? )godkend(?:t|es|te|er|tes)|(?:kan|at) godkende|tiltråd(?:t|te|tes)|tiltræd(?:er|es|e)|vedt(?:aget|og|ages|age|ager)|bevilge(?:t|s|r|de)|imødekomme(?:t|s|r)?|imødekom|som indstillet|i overensstemmelse med indstillingen|(?:fulgte|følger|følge) (?:\\p{L}+ ){0,2}indstilling(?:en)?|indstillingen (?:følges|fulgt|blev fulgt)|tilslutte(?:r|de) sig|tilsluttes|tilsluttet|bifald(?:t|es|er)|(?:meddele[rs]|meddelt|gives|giver|gav) (?:dispensation|tilladelse)',
+      'til efter\\p{L}{0,10}retning og godkend(?:t|es)|(?<!(?:skal|bør)(?: \\p{L}+)? )godkend(?:t|es|te|er|tes)|(?:kan|at) godkende|tiltråd(?:t|te|tes)|tiltræd(?:er|es|e)|vedt(?:aget|og|ages|age|ager)|bevilge(?:t|s|r|de)|imødekomme(?:t|s|r)?|imødekom|som indstillet|i overensstemmelse med indstillingen|(?:fulgte|følger|følge) (?:\\p{L}+ ){0,2}indstilling(?:en)?|indstilling(?:en)? (?:følges|fulgt|blev fulgt)|frigives|at give (?:tilladelse|dispensation)|stemte(?: \\p{L}+)? for (?:indstillingen|forslaget)|(?:scenarie|model|alternativ|løsning) \\p{L}{0,3}\\d?[a-z]?(?: blev| er)? valgt|tilslutte(?:r|de) sig|tilsluttes|tilsluttet|bifald(?:t|es|er)|(?:meddele[rs]|meddelt|gives|giver|gav) (?:dispensation|tilladelse)',
     ),
     examples: [
       'Indstillingen godkendt',
@@ -193,7 +196,7 @@ export const decisionRules: readonly DecisionRule[] = [
   {
     kind: 'nothing',
     weight: 'tells',
-    fits: /^(?:intet(?: at \p{L}+| nyt)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der (?:er|var) ikke indkommet|der har ikke været nogen|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
+    fits: /^(?:intet(?: at \p{L}+| nyt| til referat)?\.?$|der var (?:intet|ikke noget)(?!\p{L})|der (?:er|var) ikke indkommet|der har ikke været nogen|ikke indkommet|(?:der (?:var|er|blev) )?(?:ingen|intet)(?: \p{L}+){0,4}? ?(?:orientering|orienteringer|orienteringspun\p{L}{2,6}|bemærkninger|meddelelser|henvendelser|spørgsmål|punkter|sager|eventuelt|nyt)(?!\p{L}))/iu,
     examples: [
       'Der var ingen orienteringer.',
       'Ingen orienteringspunkter.',

@@ -8,7 +8,10 @@ const carried = wholeWords('(?:blev |er )?(?:vedtaget|godkendt|tiltrådt)');
 const reach = 220;
 
 /** A motion or an amendment that was voted down: beside a decision that follows it has no outcome of its own. */
-export const isLostMotion = (sentence: string): boolean => turnedDown.test(clauseAfter('forslag', sentence));
+export const isLostMotion = (sentence: string): boolean =>
+  turnedDown.test(clauseAfter('forslag', sentence)) || noMajority.test(sentence);
+
+const noMajority = wholeWords('ikke (?:et )?flertal for|intet flertal for');
 
 /** An amendment that was carried: the decision that follows is the one with that change. */
 export const isCarriedAmendment = (sentence: string): boolean => {

@@ -5,7 +5,7 @@ import { postponementTarget } from './postponement-target.ts';
 
 // "Indstillingens punkt 2" is a point of this item's own recommendation, not another item.
 const otherItem = new RegExp(
-  `(?<!indstilling(?:en|ens)?\\s)${wholeWords('(?:sag|punkt|pkt\\.?|dagsordenspunkt)\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,3}[a-z]?)(?!\\s+(?:i|af) indstillingen)').source}`,
+  `(?<!indstilling(?:en|ens)?\\s|[Aa]t-)${wholeWords('(?:sag|punkt|pkt\\.?|dagsordenspunkt)\\s*(?:nr\\.?\\s*)?(?<number>\\d{1,3}[a-z]?)(?!\\s+(?:i|af) indstillingen)').source}`,
   'giu',
 );
 const putsOff = wholeWords('udsættes|udsat|udsætte|udsætter|udskydes|udskudt|udskyder|udskyde');

@@ -116,6 +116,7 @@ const isRemarked = (reading: Reading, all: readonly Reading[]): boolean =>
       other !== reading &&
       (other.weight === 'other' ||
         other.weight === 'tells' ||
+        (other.weight === 'moves' && reading.weight === 'decides') ||
         (other.kind === 'referred' && !isTakenFurther.test(other.quote)) ||
         isCarriedAmendment(other.quote) ||
         (other.remarked && other.kind === reading.kind)),
