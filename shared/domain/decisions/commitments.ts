@@ -1,4 +1,5 @@
 import { normalised, wholeWords } from '../danish.ts';
+import { danishMonths, monthNumber } from '../danish-months.ts';
 import type { Commitment } from '../decision.ts';
 import { longestText } from './longest-text.ts';
 import { sentencesOf } from './statements.ts';
@@ -8,21 +9,7 @@ const promises = wholeWords(
   'evaluere[rs]|evalueres|vender tilbage|vende tilbage|(?:ønske[rs]?|bestille[rs]?)(?: [\\p{L},-]+){0,8}? (?:sag|sager|status|redegørelse|orienteringssag|notat|opfølgning|handleplan|oplæg|drøftelsessag)|forelægges|fremlægges|genoptages|følges op|opfølgning',
 );
 
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const month = months.join('|');
+const month = danishMonths.join('|');
 const timed = new RegExp(
   `(?<words>(?:senest|inden|efter|til|i|ved|den|om)?(?: (?:udgangen af|udvalgets|udvalgsmødet|byrådsmødet|mødet|møde|et|ét|en|den|i|til|ved|på))* ?(?:(?<day>\\d{1,2})\\. (?<dayMonth>${month})(?: (?<dayYear>\\d{4}))?|(?<month>${month})(?: (?<monthYear>\\d{4}))?|(?<number>\\d{1,2}|1/2|½|et halvt|et|ét|to|tre) (?<unit>år|måneder|måned|uger)|(?<quarter>[1-4])\\. kvartal(?: (?<quarterYear>\\d{4}))?))(?![\\p{L}\\d])`,
   'iu',
@@ -45,15 +32,13 @@ export const dueDate = (dueWords: string | null, decidedOn: string): string | nu
   const found = timed.exec(dueWords ?? '')?.groups;
   if (found === undefined) return null;
   const { day, dayMonth, dayYear, number, unit, quarter, quarterYear } = found;
-  if (dayMonth !== undefined) return onDay(Number(day), monthOf(dayMonth), { year: dayYear, decidedOn });
-  if (found.month !== undefined) return endOfMonth(monthOf(found.month), { year: found.monthYear, decidedOn });
+  if (dayMonth !== undefined) return onDay(Number(day), monthNumber(dayMonth), { year: dayYear, decidedOn });
+  if (found.month !== undefined) return endOfMonth(monthNumber(found.month), { year: found.monthYear, decidedOn });
   if (quarter !== undefined) return endOfMonth(Number(quarter) * 3, { year: quarterYear, decidedOn });
   return number === undefined || unit === undefined ? null : later(decidedOn, number.toLowerCase(), unit.toLowerCase());
 };
 
 type When = { year: string | undefined; decidedOn: string };
-
-const monthOf = (name: string): number => months.indexOf(name.toLowerCase()) + 1;
 
 const iso = (year: number, monthNumber: number, day: number): string =>
   new Date(Date.UTC(year, monthNumber - 1, day)).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
 import { wholeWords } from '../danish.ts';
+import { danishMonths } from '../danish-months.ts';
 
 const putsOff = wholeWords(
   'udsættes|udsat|udsætte[rs]?|udsatte|udskydes|udskudt|udskyde[rs]?|overgår|overføres|overført|genoptages|sættes|sætte|i bero|behandles|optages|tages op',
 );
-const months = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
+const months = danishMonths.join('|');
 /** Where the words about a time or a meeting begin. */
 const leadsThere = /(?:^|\s)(?<lead>til|på|ved|indtil)\s+(?=\S)/gu;
 /** Where they stop: a clause's end - the comma in "Skole-, Børne- og Ungeudvalgets" and the full stop in "21. november" are none. */

@@ -1,6 +1,7 @@
 import { wholeWords } from '../danish.ts';
 import type { DecisionKind } from '../decision.ts';
-import { type DecisionRule, decisionRules } from './decision-rules.ts';
+import type { DecisionRule } from './decision-rule.ts';
+import { decisionRules } from './decision-rules.ts';
 import { isLostMotion, withoutCoverLetter, withoutLostMotion } from './motions.ts';
 import { pointsMentioned } from './points-mentioned.ts';
 

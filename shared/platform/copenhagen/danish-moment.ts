@@ -1,22 +1,8 @@
+import { danishMonths, monthNumber } from '../../domain/danish-months.ts';
 import { copenhagenInstant } from './copenhagen-time.ts';
 
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 const written = new RegExp(
-  `(?<day>\\d{1,2})\\.\\s+(?<month>${months.join('|')})\\s+(?<year>\\d{4})\\D{1,12}?(?<hour>\\d{1,2})[:.](?<minute>\\d\\d)`,
+  `(?<day>\\d{1,2})\\.\\s+(?<month>${danishMonths.join('|')})\\s+(?<year>\\d{4})\\D{1,12}?(?<hour>\\d{1,2})[:.](?<minute>\\d\\d)`,
   'iu',
 );
 
@@ -30,7 +16,7 @@ export const danishMoment = (text: string): string | null => {
   const { day, month = '', year, hour, minute } = found;
   return copenhagenInstant({
     year: Number(year),
-    month: months.indexOf(month.toLowerCase()) + 1,
+    month: monthNumber(month),
     day: Number(day),
     hour: Number(hour),
     minute: Number(minute),

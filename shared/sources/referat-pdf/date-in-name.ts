@@ -1,20 +1,7 @@
+import { danishMonths } from '../../domain/danish-months.ts';
 export type NamedDate = { year: number; month: number; day: number };
 
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const monthNames = months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|');
+const monthNames = danishMonths.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|');
 
 // In this order: a year first, the month in words, the day first, eight digits.
 const forms = [
@@ -35,7 +22,7 @@ export const dateInName = (name: string): { date: NamedDate; rest: string } | nu
 };
 
 const dateFrom = ({ year = '', month, name = '', day = '' }: Record<string, string | undefined>): NamedDate | null => {
-  const inWords = months.findIndex((each) => each.startsWith(name.toLowerCase().replace('.', ''))) + 1;
+  const inWords = danishMonths.findIndex((each) => each.startsWith(name.toLowerCase().replace('.', ''))) + 1;
   const date = {
     year: Number(year.padStart(4, '20')),
     month: month === undefined ? inWords : Number(month),
