@@ -1,8 +1,11 @@
 const blank = '[ \\u00a0\\u2007\\u202f]';
 const dash = '[-\\u2010-\\u2015\\u2212]';
 
-/** Six digits, at most one dash and a blank on each side of it, four digits; each part no longer than that. */
-const candidate = new RegExp(`(?<!\\d)\\d{6}(?<joint>${blank}?${dash}?${blank}?)\\d{4}(?!\\d)`, 'gu');
+/** Six digits - or a date written 01.02.90 -, at most one dash and a blank on each side of it, four digits; each part no longer than that. */
+const candidate = new RegExp(
+  `(?<!\\d)(?:\\d{6}|\\d{2}[.]\\d{2}[.]\\d{2}(?=${dash}))(?<joint>${blank}?${dash}?${blank}?)\\d{4}(?!\\d)`,
+  'gu',
+);
 
 // What stands around a longer number's part: a case number goes on after a hyphen, a sum after a point or a comma.
 const goesOnBefore = { joined: /[\p{L}\d][.,/]?$/u, dashed: /\d[-.]$/u, spaced: /\d[\s.,/-]?$/u };
@@ -38,7 +41,8 @@ const masked = (value: unknown, keep: ReadonlySet<string>): unknown => {
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const isDate = (number: string): boolean => {
+const isDate = (written: string): boolean => {
+  const number = written.replaceAll('.', '');
   // Where a day's ordinary numbers are used up, 60 is added to the day (cpr.dk, "Personnummeret i CPR").
   const day = Number(number.slice(0, 2)) % 60;
   return day >= 1 && day <= (daysInMonth[Number(number.slice(2, 4)) - 1] ?? 0);

@@ -9,6 +9,7 @@ import {
 describe('a personal number', () => {
   it.each([
     ['with its hyphen', 'Borger 010203-1234 klager.', 'Borger xxxxxx-xxxx klager.'],
+    ['with points in its date', 'Borger 01.02.90-1234 klager.', 'Borger xx.xx.xx-xxxx klager.'],
     ['without', 'cpr.nr. 0102031234', 'cpr.nr. xxxxxxxxxx'],
     ['with sixty added to its day', 'Borger 610203-1234 klager.', 'Borger xxxxxx-xxxx klager.'],
     ['with a blank', 'cpr: 311299 4321.', 'cpr: xxxxxx xxxx.'],
