@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PublicationDue } from '../../shared/contracts/publication-due.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
@@ -57,9 +58,9 @@ const giveUpOrTryAgain = async (
   record: PublicationRecord,
   { records, states, now }: CaptureRevisionDependencies,
 ): Promise<void> => {
-  const { sourceId, listed } = record;
+  const { sourceId, meetingId } = record;
   const problem = record.unlistedAt === null ? met : problemOfUnlisted(met);
-  log.warn('publication.problem', { sourceId, publicationId: listed.publicationId, kind: problem.kind });
+  log.warn('publication.problem', { sourceId, meetingId, kind: problem.kind });
   if (isWorthAnotherTry(problem)) throw new Error(`Could not read the publication: ${problemInWords(problem)}`);
   const restUntil = asksForRestUntil(problem, now());
   if (restUntil !== null) await states.letRest(sourceId, restUntil);
@@ -95,10 +96,11 @@ const isHeld = async (
   { records, now }: CaptureRevisionDependencies,
 ): Promise<boolean> => {
   if (whyImplausible(state.before, state.meeting) === null) return false;
-  const key = meetingKey(state.meeting);
+  // Hashed: the key is as long as the meeting, and the record would not hold it.
+  const key = createHash('sha256').update(meetingKey(state.meeting)).digest('hex');
   const saidBefore = record.doubted?.meetingKey === key;
   if (saidBefore && record.doubted !== null && isSecondLook(record.doubted.at, now())) return false;
-  log.warn('publication.held', { sourceId: record.sourceId, publicationId: record.listed.publicationId });
+  log.warn('publication.held', { sourceId: record.sourceId, meetingId: record.meetingId });
   if (!saidBefore) await records.markDoubted(record, { meetingKey: key, at: now().toISOString() });
   return true;
 };
