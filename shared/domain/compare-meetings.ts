@@ -1,29 +1,21 @@
-import { type Change, type ChangeStage, changedItem, postponementOf } from './change.ts';
-import { normalised } from './danish.ts';
-import { type Decision, type PutOff, saysSomething } from './decision.ts';
+import { cancellationIn } from './cancellation.ts';
+import type { Change, ChangeStage } from './change.ts';
+import { changesOfAbsent, changesOfAdded, changesOfFirstSeen, changesOfKept } from './changes/item-changes.ts';
+import { meetingChanges } from './changes/meeting-changes.ts';
+import { saidElsewhere, saidOfKept } from './changes/said-elsewhere.ts';
+import { withinSpace } from './changes/within-space.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
-import { saysTheSame } from './noise.ts';
-import { type ItemPair, pairItems } from './pair-items.ts';
+import { type PairedItems, pairItems } from './pair-items.ts';
+import { kinAmong } from './pairing/split-and-merged.ts';
 
 /**
- * The changes from one state of a meeting to the next; `before` is null at first sight of the meeting. Item changes
- * come in the order of the items.
+ * The changes from one state of a meeting to the next; `before` is null at first sight of the meeting. What is about the
+ * meeting comes first, then the items' changes in the order of the items, then what is not there any more.
  */
 export const compareMeetings = (before: Meeting | null, after: Meeting): Change[] => {
   const stage = stageOf(before, after);
-  const { kept, added, absent } = pairItems(before?.items ?? [], after.items);
-  const said = { before: putOffs(before), after: putOffs(after) };
-  const of = new Map<AgendaItem, Change[]>([
-    ...kept.map((pair) => [pair.after, changesInItem(pair, stage, said)] as const),
-    ...added.map(
-      (item) => [item, changesOfNewItem(item, { stage, wasThere: before !== null, said: said.after })] as const,
-    ),
-  ]);
-  return [
-    ...publicationChanges(before, after, stage),
-    ...after.items.flatMap((item) => of.get(item) ?? []),
-    ...absent.map((item): Change => ({ kind: 'item-absent', stage, item: changedItem(item) })),
-  ];
+  const paired = pairItems(before?.items ?? [], after.items);
+  return withinSpace([...meetingChanges({ before, after, stage }), ...itemChanges({ before, after, stage }, paired)]);
 };
 
 const stageOf = (before: Meeting | null, after: Meeting): ChangeStage => {
@@ -31,65 +23,26 @@ const stageOf = (before: Meeting | null, after: Meeting): ChangeStage => {
   return before?.stage === 'minutes' ? 'after-publication' : 'with-minutes';
 };
 
-const publicationChanges = (before: Meeting | null, after: Meeting, stage: ChangeStage): Change[] => {
-  const items = after.items.length;
-  if (after.stage === 'minutes' && before?.stage !== 'minutes') return [{ kind: 'minutes-published', stage, items }];
-  return before === null ? [{ kind: 'agenda-published', stage, items }] : [];
-};
+type States = { before: Meeting | null; after: Meeting; stage: ChangeStage };
 
-/** What the other items say about putting this one off. */
-const putOffs = (meeting: Meeting | null): PutOff[] =>
-  meeting?.items.flatMap((item) =>
-    (item.decision?.putsOff ?? []).filter(({ itemNumber }) => itemNumber !== item.number),
-  ) ?? [];
-
-const changesInItem = (pair: ItemPair, stage: ChangeStage, said: { before: PutOff[]; after: PutOff[] }): Change[] => [
-  ...decisionChanges(pair, stage),
-  ...postponementChanges(pair, stage, said),
-  ...attachmentChanges(pair, stage),
-];
-
-const changesOfNewItem = (
-  item: AgendaItem,
-  { stage, wasThere, said }: { stage: ChangeStage; wasThere: boolean; said: PutOff[] },
-): Change[] => {
-  const nothing: AgendaItem = { ...item, decision: null };
-  const pair: ItemPair = { before: nothing, after: item, pairedBy: 'case-number' };
+const itemChanges = ({ before, after, stage }: States, { kept, added, absent }: PairedItems): Change[] => {
+  const [then, now] = [saidElsewhere(before), saidElsewhere(after)];
+  const said = { before: then, after: saidOfKept(now, absent) };
+  const kin = kinAmong(kept);
+  const changesOfNew = hadAgenda(before) ? changesOfAdded : changesOfFirstSeen;
+  // A cancelled meeting's agenda is not held against it: its items went with it, and the notice is no item of it.
+  const isCancelled = cancellationIn(after) !== null;
+  const of = new Map<AgendaItem, Change[]>([
+    ...kept.map((pair) => [pair.after, changesOfKept({ ...pair, stage }, said)] as const),
+    ...(isCancelled ? [] : added).map((item) => [item, changesOfNew(item, { stage, said, kin })] as const),
+  ]);
+  const gone = isCancelled || !hadAgenda(before) ? [] : absent;
   return [
-    ...(wasThere ? [{ kind: 'item-added', stage, item: changedItem(item) } as const] : []),
-    ...decisionChanges(pair, stage),
-    ...postponementChanges(pair, stage, { before: [], after: said }),
+    ...after.items.flatMap((item) => of.get(item) ?? []),
+    ...gone.flatMap((item) => changesOfAbsent(item, { stage, said: { before: then, after: now }, kin })),
   ];
 };
 
-const decisionChanges = (pair: ItemPair, stage: ChangeStage): Change[] => {
-  const item = changedItem(pair.after);
-  const [before, after] = [decisionSaid(pair.before), decisionSaid(pair.after)];
-  if (after === null) return before === null ? [] : [{ kind: 'decision-withdrawn', stage, item, before }];
-  if (before !== null && saysTheSame(before, after)) return [];
-  if (after.kind === 'withdrawn') return [{ kind: 'item-withdrawn', stage, item, decision: after }];
-  if (before === null) return [{ kind: 'decision-recorded', stage, item, decision: after }];
-  return [{ kind: 'decision-reworded', stage, item, before, after }];
-};
-
-/** A decision that says nothing yet - empty, or not released - is none to tell of. */
-const decisionSaid = ({ decision }: AgendaItem): Decision | null =>
-  decision !== null && saysSomething(decision) ? decision : null;
-
-/** Told once: a postponement that stood before, in whatever words, is not told again. */
-const postponementChanges = (
-  { before, after }: ItemPair,
-  stage: ChangeStage,
-  said: { before: PutOff[]; after: PutOff[] },
-): Change[] => {
-  const now = postponementOf(after, { decision: after.decision, elsewhere: said.after });
-  const then = postponementOf(before, { decision: before.decision, elsewhere: said.before });
-  return now === null || then !== null ? [] : [{ kind: 'item-postponed', stage, item: changedItem(after), ...now }];
-};
-
-const attachmentChanges = ({ before, after }: ItemPair, stage: ChangeStage): Change[] => {
-  const known = new Set(before.attachments.map(({ name }) => normalised(name)));
-  return after.attachments
-    .filter(({ name }) => !known.has(normalised(name)))
-    .map((attachment) => ({ kind: 'attachment-added', stage, item: changedItem(after), attachment }));
-};
+/** Whether the meeting showed an agenda before: items that come with the first one are not added to anything. */
+const hadAgenda = (before: Meeting | null): boolean =>
+  before !== null && before.items.length > 0 && cancellationIn(before) === null;

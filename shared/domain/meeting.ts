@@ -14,6 +14,8 @@ export type Attachment = {
   recommended: boolean;
   /** The page says it was put there after the meeting ("TILFØJET efter ..."). */
   addedAfterMeeting: boolean;
+  /** A hash or size of the file as the page gives it; equal versions are one file. */
+  version?: string;
 };
 
 /** One headed part of an item's text, in the page's order. */

@@ -1,5 +1,5 @@
 import type { AgendaItem, Meeting } from './meeting.ts';
-import { pairItems } from './pair-items.ts';
+import { type PairedBy, pairItems } from './pair-items.ts';
 import type { Publication } from './publication.ts';
 
 /** One of a sitting's publications, and when the source says it came out (UTC instant; null where it does not say). */
@@ -26,10 +26,15 @@ const asMeeting = (
 const isOfStage = ({ stage }: Publication, { publication: best }: PublicationOfSitting): boolean =>
   best.stage === 'agenda' || stage === 'minutes';
 
-// A supplementary agenda may number its items from 1 again: a number alone does not make two items one.
+// A supplementary agenda may number its items from 1 again, and adds to cases of much the same title: neither a number nor
+// likeness makes two items one here. One shown twice is better than one that is lost.
+const uncertain: ReadonlySet<PairedBy> = new Set<PairedBy>(['position', 'likeness']);
+
 const withAddedItems = (items: AgendaItem[], { publication }: PublicationOfSitting): AgendaItem[] => {
   const doubles = new Set(
-    pairItems(items, publication.items).kept.flatMap(({ after, pairedBy }) => (pairedBy === 'position' ? [] : [after])),
+    pairItems(items, publication.items).kept.flatMap(({ after, pairing }) =>
+      uncertain.has(pairing.by) ? [] : [after],
+    ),
   );
   return [...items, ...publication.items.filter((item) => !doubles.has(item))];
 };

@@ -1,6 +1,7 @@
+import { benchChanges } from './changes/bench-changes.ts';
 import { benchRead } from './read/bench-read.ts';
 
-const benches: Record<string, () => void> = { read: benchRead };
+const benches: Record<string, () => void> = { read: benchRead, changes: benchChanges };
 
 const named = process.argv.slice(2);
 const asked = named.length === 0 ? Object.keys(benches) : named;

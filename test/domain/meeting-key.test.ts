@@ -40,9 +40,25 @@ describe('the key of a meeting', () => {
     ],
     ['white space in the place', { ...meeting, place: `${meeting.place}  ` }],
     [
-      'how we read the same decision',
-      withItem({ decision: { ...aDecision('Udsættes til næste møde'), kind: 'unclear' } }),
+      'the words that we read in the same decision',
+      withItem({ decision: { ...aDecision('Udsættes til næste møde'), remarks: ['x'] } }),
     ],
+    [
+      'quotes and dashes in a section',
+      withItem({
+        sections: [
+          { heading: 'Sagsfremstilling', text: 'I 2025 modtog kommunen »12« henvendelser'.replace(/[»«]/gu, '') },
+        ],
+      }),
+    ],
+    [
+      'soft hyphens and words split at a line’s end',
+      withItem({
+        sections: [{ heading: 'Sags\u00adfremstilling', text: 'I 2025 mod-\ntog kommunen 12 henvendelser.' }],
+      }),
+    ],
+    ['“(Afbud)” after a name', withItem({ absent: ['Bo Berg (B) (Afbud)', 'Anna Ærlig (A)'] })],
+    ['how a number is written', withItem({ title: item.title.replace('2025', '2.025') })],
     ['the order of fields', Object.fromEntries(Object.entries(meeting).toReversed()) as Meeting],
   ] as [string, Meeting][])('does not depend on %s', (_, other) => {
     expect(meetingKey(other)).toBe(meetingKey(meeting));
@@ -50,6 +66,14 @@ describe('the key of a meeting', () => {
 
   it.each([
     ['a decision', withItem({ decision: aDecision('Udsættes') })],
+    [
+      'how we read the same decision',
+      withItem({ decision: { ...aDecision('Udsættes til næste møde'), kind: 'unclear' } }),
+    ],
+    [
+      'the version of an attachment',
+      withItem({ attachments: item.attachments.map((each) => ({ ...each, version: '12 KB' })) }),
+    ],
     ['a decision that is gone', withItem({ decision: null })],
     ['a title', withItem({ title: 'Årsberetning' })],
     ['the text of a section', withItem({ sections: [] })],

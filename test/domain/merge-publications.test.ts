@@ -60,6 +60,13 @@ describe('merging the publications of a sitting', () => {
     expect(titles(merged)).toEqual(['Godkendelse af dagsorden', 'Hastesag om havnen']);
   });
 
+  it('adds an item whose title is only like that of another one', () => {
+    const plan = anItem({ number: '1', title: 'Høring om trafikplan for Greve Nord', caseNumber: null });
+    const added = { ...plan, number: '2', title: 'Ny høring om trafikplan for Greve Nord' };
+    const merged = [read({ items: [plan] }), read({ supplementary: true, items: [added] })];
+    expect(titles(merged)).toEqual([plan.title, added.title]);
+  });
+
   it('lets a later reading of an agenda win over an earlier one', () => {
     const republished = read(
       { publicationId: publicationId('dagsorden-2'), items: [budget] },

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem } from '../../shared/domain/meeting.ts';
 import { pairItems } from '../../shared/domain/pair-items.ts';
+import { aDecision } from '../support/a-decision.ts';
 import { anItem } from '../support/an-item.ts';
 
 const named = (title: string, overrides: Partial<AgendaItem> = {}) => anItem({ title, caseNumber: null, ...overrides });
+const titled = (title: string, number: string) => named(title, { number, recommendations: [] });
+const _longText = Array.from({ length: 40 }, (_, index) => `Havn${index} har plads`).join(' til ');
+const _otherText = Array.from({ length: 40 }, (_, index) => `Skole${index} mangler lærere`).join(' og ');
 const pairsOf = (before: AgendaItem[], after: AgendaItem[]) =>
-  pairItems(before, after).kept.map((pair) => [pair.before.number, pair.after.number, pair.pairedBy]);
+  pairItems(before, after).kept.map((pair) => [pair.before.number, pair.after.number, pair.pairing.by]);
 
 describe('pairing the items of two states of a meeting', () => {
   it('follows the case number through an agenda that was renumbered', () => {
@@ -28,7 +32,7 @@ describe('pairing the items of two states of a meeting', () => {
     const before = anItem({ title: 'Status' });
     const after = anItem({ title: 'Status på radikaliseringsindsatsen', number: '9' });
     expect(pairItems([before], [after])).toEqual({
-      kept: [{ before, after, pairedBy: 'case-number' }],
+      kept: [{ before, after, pairing: { by: 'case-number', sure: 0.95 } }],
       added: [],
       absent: [],
     });
@@ -70,6 +74,55 @@ describe('pairing the items of two states of a meeting', () => {
     const before = anItem({ caseNumber: '21-000001', title: 'Havnen' });
     const after = anItem({ caseNumber: '21-000002', title: 'Skolen' });
     expect(pairItems([before], [after])).toEqual({ kept: [], added: [after], absent: [before] });
+  });
+
+  it('tells closed items that have no name but "Lukket punkt" apart by what they say', () => {
+    const closed = (number: string, decision: string) =>
+      named('Lukket punkt', { number, closed: true, decision: aDecision(decision) });
+    const before = [closed('1', 'Godkendt'), closed('2', 'Afvist'), closed('3', 'Udsættes')];
+    const after = [closed('1', 'Afvist'), closed('2', 'Udsættes')];
+    expect(pairsOf(before, after)).toEqual([
+      ['2', '1', 'title'],
+      ['3', '2', 'title'],
+    ]);
+  });
+
+  it('never takes closed items of two cases for one', () => {
+    const closed = (caseNumber: string) => anItem({ title: 'Lukket punkt', caseNumber });
+    expect(pairItems([closed('21-1')], [closed('21-2')]).kept).toEqual([]);
+  });
+
+  it('takes one title under a corrected case number for one item, less surely', () => {
+    const pairs = pairItems([anItem({ caseNumber: '21-1' })], [anItem({ caseNumber: '21-2' })]).kept;
+    expect(pairs.map(({ pairing }) => pairing)).toEqual([{ by: 'title', sure: 0.7 }]);
+  });
+
+  it('does not take a second item of a case for the one that went', () => {
+    const [budget, accounts, hearing] = ['Budget 2025', 'Regnskab 2022', 'Høring om vindmøller'].map((title) =>
+      anItem({ title }),
+    );
+    const { kept, added, absent } = pairItems([budget, accounts] as AgendaItem[], [budget, hearing] as AgendaItem[]);
+    expect([kept.length, added, absent]).toEqual([1, [hearing], [accounts]]);
+  });
+
+  it('is surest by case number and title, least sure by position, and says so', () => {
+    const sure = (before: AgendaItem, after: AgendaItem) => pairItems([before], [after]).kept[0]?.pairing.sure;
+    const ways = [
+      sure(anItem(), anItem()),
+      sure(named('Havnen', { number: '1' }), named('Havnen', { number: '2' })),
+      sure(named('Havnen', { sourceItemId: 'a', number: '1' }), named('Skolen', { sourceItemId: 'a', number: '2' })),
+      sure(named('Havnen', { recommendations: [] }), named('Skolen', { recommendations: [] })),
+    ];
+    expect(ways).toEqual([1, 0.95, 0.7, 0.4]);
+  });
+
+  it('comes to an end with 200 items whose titles of 2,000 characters are all unlike', () => {
+    const agenda = (mark: string) =>
+      Array.from({ length: 200 }, (_, index) =>
+        titled(`${mark}${index} `.repeat(300).slice(0, 2000), `${mark}${index}`),
+      );
+    const { kept, added, absent } = pairItems(agenda('a'), agenda('b'));
+    expect([kept.length, added.length, absent.length]).toEqual([0, 200, 200]);
   });
 
   it('gives what is kept in the order of the agenda as it stands now', () => {

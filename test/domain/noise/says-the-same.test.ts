@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { saysTheSame } from '../../shared/domain/noise.ts';
-import { aDecision } from '../support/a-decision.ts';
+import { saysTheSame } from '../../../shared/domain/noise/says-the-same.ts';
 
-const same = (before: string, after: string) => saysTheSame(aDecision(before), aDecision(after));
-
-describe('two decisions', () => {
+describe('two texts', () => {
   it.each([
     ['Godkendt', ' Godkendt. '],
     ['Godkendt »ja«', 'Godkendt "ja"'],
     ['2023–26 godkendt', '2023-26 godkendt'],
     ['1. Godkendt\n2. Afvist', 'Godkendt\nAfvist'],
+    ['a) Godkendt\nb) Afvist', '(a) Godkendt\n(b) Afvist'],
     ['1.-2. Godkendt', '1 - 2 Godkendt'],
     ['Bevillingen på 12.500 kr. godkendt', 'Bevillingen på 12500 kr. godkendt'],
     ['Mødet begynder kl. 15.00', 'Mødet begynder kl. 15:00'],
+    ['Taksten ned-\nsættes', 'Taksten nedsættes'],
   ])('%j and %j say the same', (before, after) => {
-    expect(same(before, after)).toBe(true);
-    expect(same(after, before)).toBe(true);
+    expect(saysTheSame(before, after)).toBe(true);
+    expect(saysTheSame(after, before)).toBe(true);
   });
 
   it.each([
@@ -25,8 +24,10 @@ describe('two decisions', () => {
     ['50 % godkendt', '50 ‰ godkendt'],
     ['1. Godkendt\n2. Afvist', '2. Godkendt\n1. Afvist'],
     ['14. maj holdes et ekstra møde', '21. maj holdes et ekstra møde'],
+    ['Punkt 1-3 godkendt', 'Punkt 13 godkendt'],
+    ['Godkendt\nAfvist', 'Afvist\nGodkendt'],
   ])('%j and %j do not', (before, after) => {
-    expect(same(before, after)).toBe(false);
-    expect(same(after, before)).toBe(false);
+    expect(saysTheSame(before, after)).toBe(false);
+    expect(saysTheSame(after, before)).toBe(false);
   });
 });

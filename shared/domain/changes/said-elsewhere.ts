@@ -1,0 +1,49 @@
+import type { PutOff } from '../decision.ts';
+import { itemsTakenOff, type TakenOff } from '../decisions/taken-off.ts';
+import type { AgendaItem, Meeting } from '../meeting.ts';
+import { quietText } from '../noise/quiet-text.ts';
+
+type Numbered = Pick<AgendaItem, 'number'>;
+
+/** What a meeting's items say about other items of it, and whether words stood in it at all. */
+export type SaidElsewhere = {
+  putOff: (item: Numbered) => PutOff[];
+  takenOff: (item: Numbered) => TakenOff[];
+  /** Whether these words stand in some decision of the meeting. */
+  holds: (words: string) => boolean;
+};
+
+export const saidElsewhere = (meeting: Meeting | null): SaidElsewhere => {
+  const items = meeting?.items ?? [];
+  const putOff = Map.groupBy(items.flatMap(putOffBy), ({ itemNumber }) => itemNumber);
+  const takenOff = Map.groupBy(items.flatMap(takenOffBy), ({ itemNumber }) => itemNumber);
+  return {
+    putOff: ({ number }) => putOff.get(number) ?? [],
+    takenOff: ({ number }) => takenOff.get(number) ?? [],
+    holds: (words) => {
+      const quiet = quietText(words);
+      return items.some(({ decision }) => decision !== null && quietText(decision.text).includes(quiet));
+    },
+  };
+};
+
+/** A number names an item as the agenda had it: what is gone is meant before another that has its number now. */
+export const saidOfKept = (said: SaidElsewhere, absent: readonly Numbered[]): SaidElsewhere => {
+  const gone = new Set(absent.map(({ number }) => number));
+  return {
+    ...said,
+    putOff: (item) => (gone.has(item.number) ? [] : said.putOff(item)),
+    takenOff: (item) => (gone.has(item.number) ? [] : said.takenOff(item)),
+  };
+};
+
+const putOffBy = ({ decision, number }: AgendaItem): PutOff[] =>
+  (decision?.putsOff ?? []).filter(({ itemNumber }) => itemNumber !== number);
+
+/** Only the item about the agenda takes items off it; "punkt 1" there may be a point of its own recommendation. */
+const takenOffBy = (item: AgendaItem, index: number): TakenOff[] =>
+  item.decision === null || !(index === 0 || /dagsorden/iu.test(item.title.slice(0, 400)))
+    ? []
+    : itemsTakenOff(item.decision.text).filter(
+        ({ itemNumber }) => itemNumber !== item.number && Number.parseInt(itemNumber, 10) > item.recommendations.length,
+      );
