@@ -4,7 +4,9 @@ import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts
 import { queueSender } from '../../shared/platform/queue-sender.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { makeWatchOver } from './watch-over.ts';
 
@@ -18,9 +20,12 @@ const config = readConfig(
   }),
 );
 const client = openTables();
+const records = { client, name: config.RECORDS_TABLE };
 
 const watchOver = makeWatchOver({
-  revisions: dynamoRevisions({ client, name: config.RECORDS_TABLE }),
+  revisions: dynamoRevisions(records),
+  register: dynamoRegister(records),
+  sittings: dynamoSittings(records),
   outbox: dynamoOutbox({ client, name: config.OUTBOX_TABLE }),
   announce: queueSender<RevisionChanged>(config.CHANGES_QUEUE_URL),
   send: {

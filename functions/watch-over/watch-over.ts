@@ -2,14 +2,19 @@ import { heldBackMilliseconds } from '../../shared/channels/bring-out.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
 import type { Outbox } from '../../shared/domain/delivery.ts';
+import type { Register } from '../../shared/domain/register/register-entry.ts';
+import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revisions } from '../../shared/domain/revision.ts';
 import type { Destination } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
+import { followOverdue } from './follow-overdue.ts';
 
 export type WatchOverDependencies = {
-  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced'>;
+  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced' | 'latest' | 'addOnce'>;
+  register: Pick<Register, 'dueForCheck'>;
+  sittings: Sittings;
   outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'holdBack' | 'heldBack'>;
   announce: QueueSender<RevisionChanged>;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
@@ -19,11 +24,12 @@ export type WatchOverDependencies = {
 /** What was written this long ago and not announced was lost between two steps. */
 const lostAfterMilliseconds = 5 * 60_000;
 
-/** Announces what a crash left written but not announced. Announcing twice is harmless: every step has its key. */
+/** Announces what a crash left written but not announced, and follows what has become overdue. Announcing twice is harmless: every step has its key. */
 export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): Promise<void> => {
   const before = new Date(dependencies.now().getTime() - lostAfterMilliseconds);
   // A queue that is away does not keep the other queues waiting.
-  await workThrough([announceRevisions, announceDeliveries, tryHeldBack], (announce) => announce(before, dependencies));
+  const parts = [announceRevisions, announceDeliveries, tryHeldBack, () => followOverdue(dependencies)];
+  await workThrough(parts, (part) => part(before, dependencies));
 };
 
 const announceRevisions = async (before: Date, { revisions, announce }: WatchOverDependencies): Promise<void> => {

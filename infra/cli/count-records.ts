@@ -1,7 +1,7 @@
 import type { MeetingId, SourceId } from '../../shared/domain/ids.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
-import { dynamoPostponements } from '../../shared/stores/records/dynamo-postponements.ts';
 import { dynamoPublicationRecords } from '../../shared/stores/records/dynamo-publication-records.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import type { Table } from '../../shared/stores/table.ts';
 
@@ -17,7 +17,7 @@ export const countRecords = async (
     meetings: 0,
     items: 0,
     changes: {},
-    postponements: (await dynamoPostponements(records).ofSource(sourceId)).length,
+    postponements: (await dynamoRegister(records).ofSource(sourceId)).filter(({ kind }) => kind !== 'promised').length,
   };
   for (const meetingId of new Set(known.map((record) => record.meetingId)))
     addMeeting(counts, await revisionsOf(records, meetingId), since);

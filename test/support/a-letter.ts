@@ -47,7 +47,7 @@ export const aLetter = ({
   const meeting = aMeeting({ stage: 'minutes', items: after });
   const known = before === undefined ? null : aMeeting({ stage: 'minutes', items: before });
   const changes = compareMeetings(known, meeting);
-  const matches = shownItems(changes, meeting, []).map((shown) => ({
+  const matches = shownItems(changes, meeting, { watchedWords: [] }).map((shown) => ({
     changes: shown.changes,
     because: because ?? [{ by: 'word', word: 'radikalisering' } as const],
   }));

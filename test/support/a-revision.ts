@@ -9,9 +9,12 @@ export const aRevision = (overrides: Partial<Revision> = {}): Revision => {
   return {
     meetingId: meetingId('ballerup.uddannelses-erhvervs-og-beskaeftigelsesudvalget.20260414T0600'),
     number: 1,
+    occasion: 'capture',
+    previousHash: null,
     capturedAt: '2026-04-15T09:00:00.000Z',
     meeting,
     changes: compareMeetings(null, meeting),
+    corrects: [],
     evidence: {
       url: 'https://dagsorden.ballerup.dk/api/agenda/dagsorden/referat-1',
       sha256: 'a'.repeat(64),

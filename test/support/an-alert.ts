@@ -11,6 +11,7 @@ export const anAlert = (overrides: Partial<Alert> = {}): Alert => {
     via,
     cadence,
     matches: [{ changes: [0], because: [wish] }],
+    corrects: [],
     subscriptionIds: [subscriptionId],
     raisedAt: '2026-04-15T09:00:05.000Z',
     ...known,

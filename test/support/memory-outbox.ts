@@ -9,8 +9,10 @@ export const memoryOutbox = (): Outbox => {
   const heldBack = copiedRows<{ deliveryId: string; at: string }>();
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
+  const broughtBy = copiedRows<string>();
   const addDelivery = (delivery: Delivery) => {
     deliveries.put(delivery.deliveryId, delivery);
+    for (const alertId of alertsIn(delivery)) broughtBy.put(alertId, delivery.deliveryId);
     unannounced.put(delivery.deliveryId, delivery);
   };
   return {
@@ -18,10 +20,16 @@ export const memoryOutbox = (): Outbox => {
       if (alerts.has(alert.alertId) || (first !== null && deliveries.has(first.deliveryId))) return 'already-there';
       alerts.put(alert.alertId, alert);
       if (alert.cadence !== 'at-once') awaitingDigest.put(digestKey(alert), alert);
-      if (first !== null) addDelivery(first);
+      if (first !== null) {
+        addDelivery(first);
+        broughtBy.put(alert.alertId, first.deliveryId);
+      }
       return 'added';
     },
     alert: async (id) => alerts.get(id),
+    alertsOf: async (meetingId, revision) =>
+      alerts.all().filter((alert) => alert.meetingId === meetingId && alert.revision === revision),
+    deliveryOf: async (id) => deliveries.get(broughtBy.get(id) ?? ''),
     addDeliveryOnce: async (delivery) => {
       if (deliveries.has(delivery.deliveryId)) return 'already-there';
       addDelivery(delivery);
@@ -66,6 +74,7 @@ export const memoryOutbox = (): Outbox => {
   };
 };
 
+const alertsIn = ({ contents }: Delivery): string[] => (contents.kind === 'digest' ? contents.alertIds : []);
 const isSettled = ({ status }: Delivery): boolean => !['waiting', 'sending'].includes(status);
 const ranOut = ({ leasedUntil }: Delivery, now: string): boolean => leasedUntil !== null && leasedUntil < now;
 const digestKey = ({ cadence, raisedAt, alertId }: Alert): string => `${cadence}#${raisedAt}#${alertId}`;

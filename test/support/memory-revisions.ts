@@ -1,9 +1,16 @@
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
 import { copiedRows } from './copied-rows.ts';
-import { type MemoryPostponements, memoryPostponements } from './memory-postponements.ts';
+import { type MemoryRegister, memoryRegister } from './memory-register.ts';
+import { type MemorySittings, memorySittings } from './memory-sittings.ts';
 
-export const memoryRevisions = (postponements: MemoryPostponements = memoryPostponements()): Revisions => {
+export type FollowedStores = { register: MemoryRegister; sittings: MemorySittings };
+
+/** Writes what follows from a revision into the stores it is given. */
+export const memoryRevisions = ({
+  register = memoryRegister(),
+  sittings = memorySittings(),
+}: Partial<FollowedStores> = {}): Revisions => {
   const revisions = copiedRows<Revision>();
   const newest = copiedRows<number>();
   const waiting = copiedRows<{ meetingId: MeetingId; number: number; at: string }>();
@@ -14,13 +21,15 @@ export const memoryRevisions = (postponements: MemoryPostponements = memoryPostp
       const number = newest.get(meetingId);
       return number === null ? null : get(meetingId, number);
     },
-    addOnce: async (revision, opened) => {
+    addOnce: async (revision, follows) => {
       const { meetingId, number, capturedAt: at } = revision;
       if (revisions.has(rowKey(meetingId, number))) return 'already-there';
       revisions.put(rowKey(meetingId, number), revision);
       newest.put(meetingId, number);
       if (isWorthAnnouncing(revision)) waiting.put(rowKey(meetingId, number), { meetingId, number, at });
-      for (const postponement of opened) postponements.put(postponement);
+      if (follows.sitting !== null) sittings.put(follows.sitting);
+      for (const id of follows.removed) register.remove(id);
+      for (const entry of follows.entries) register.put(entry);
       return 'added';
     },
     markAnnounced: async (meetingId, number) => waiting.remove(rowKey(meetingId, number)),

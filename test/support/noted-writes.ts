@@ -7,6 +7,8 @@ const looking = new Set([
   'interestedIn',
   'watchedWords',
   'alert',
+  'alertsOf',
+  'deliveryOf',
   'delivery',
   'deliveryByProviderId',
   'waitsToBeAnnounced',

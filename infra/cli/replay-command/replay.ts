@@ -92,15 +92,23 @@ async function pickUp({ system: { cloud }, clock }: Replaying): Promise<void> {
   await settlePatiently(cloud, clock);
 }
 
-async function putOutTheRest({ system, site, story, clock, options }: Replaying): Promise<void> {
+async function putOutTheRest(replaying: Replaying): Promise<void> {
+  const { system, site, story, clock, options } = replaying;
   for (let step = site.upcoming(); step !== null; step = site.upcoming()) {
     const readAt = new Date(Date.parse(step.at) + 10 * minute);
     if (readAt > clock.now()) clock.set(readAt);
     await site.publishNext();
     await system.cloud.invoke('find-meetings', { lookAgain: false });
     await settlePatiently(system.cloud, clock);
+    await followUp(replaying);
     options.onProgress(site.published().length, story.steps.length);
   }
+}
+
+/** What the publication showed to be overdue is told before the next one comes out. */
+async function followUp({ system: { cloud }, clock }: Replaying): Promise<void> {
+  await cloud.runSchedule('watch-over');
+  await settlePatiently(cloud, clock);
 }
 
 async function lookAgain({ system, story, clock, options }: Replaying): Promise<void> {

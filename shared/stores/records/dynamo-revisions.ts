@@ -1,10 +1,15 @@
 import { DeleteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { MeetingId } from '../../domain/ids.ts';
-import type { Postponement } from '../../domain/postponement.ts';
-import { isWorthAnnouncing, type Revision, type Revisions } from '../../domain/revision.ts';
+import { sourceOfMeeting } from '../../domain/meeting-id.ts';
+import { type Follows, isWorthAnnouncing, type Revision, type Revisions } from '../../domain/revision.ts';
+import { revisionText } from '../../domain/revision-text.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import { packed, unpacked } from '../pack.ts';
 import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
+import { entryWrites } from './entry-writes.ts';
+import { type Write, writeEach } from './many-rows.ts';
 import { recordKeys, unannouncedPartition } from './record-keys.ts';
+import { type StagedWrites, sittingWrites } from './sitting-writes.ts';
 
 export const dynamoRevisions = (records: Table): Revisions => ({
   latest: async (meetingId) => {
@@ -12,13 +17,14 @@ export const dynamoRevisions = (records: Table): Revisions => ({
     return head === null ? null : revisionAt(records, meetingId, head.number as number);
   },
   get: (meetingId, number) => revisionAt(records, meetingId, number),
-  addOnce: async (revision, postponements) => {
-    const TransactItems = writesFor(revision, postponements).map((write) => ({
-      Put: { TableName: records.name, ...write },
-    }));
-    return (await heldCondition(records.client.send(new TransactWriteCommand({ TransactItems }))))
-      ? 'added'
-      : 'already-there';
+  addOnce: async (revision, follows) => {
+    const { before, within, after } = await stagedWrites(records, revision, follows);
+    await writeEach(records, before);
+    const TransactItems = [...ownWrites(revision), ...within.map(asItem)].map((write) => inTable(write, records.name));
+    const added = await heldCondition(records.client.send(new TransactWriteCommand({ TransactItems })));
+    if (!added) return 'already-there';
+    await writeEach(records, after);
+    return 'added';
   },
   markAnnounced: async (meetingId, number) => {
     await records.client.send(
@@ -43,25 +49,43 @@ const revisionAt = async (records: Table, meetingId: MeetingId, number: number):
   return row === null ? null : unpacked<Revision>(row.body);
 };
 
-/** One transaction: the revision (only once), the meeting's newest number, the marker, and the postponements it opens. */
-const writesFor = (revision: Revision, postponements: readonly Postponement[]) => {
+type Item = { Item: Row; ConditionExpression?: string } | { Key: Key };
+
+const asItem = (write: Write): Item => ('put' in write ? { Item: write.put } : { Key: write.delete });
+const inTable = (item: Item, TableName: string) =>
+  'Item' in item ? { Put: { TableName, ...item } } : { Delete: { TableName, ...item } };
+
+/** The revision (only once), the meeting's newest number, and the marker. */
+const ownWrites = (revision: Revision): Item[] => {
   const { meetingId, number, capturedAt: at } = revision;
-  if (postponements.length > mostPostponements)
-    throw new Error(`One revision cannot open ${postponements.length} postponements.`);
   return [
     {
       Item: { ...recordKeys.revision(meetingId, number), body: packed(revision) },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
-    { Item: { ...recordKeys.head(meetingId), number } },
+    // No later revision keeps the newest one's hash, so its head does.
+    { Item: { ...recordKeys.head(meetingId), number, hash: sha256(revisionText(revision)) } },
     ...(isWorthAnnouncing(revision)
       ? [{ Item: { ...recordKeys.unannounced(meetingId, number), meetingId, number, at } }]
       : []),
-    ...postponements.map((postponement) => ({
-      Item: { ...recordKeys.postponement(postponement.sourceId, meetingId, postponement.itemNumber), postponement },
-    })),
   ];
 };
 
-/** A transaction holds 100 writes (DynamoDB API reference, TransactWriteItems); no meeting seen puts off a tenth as many. */
-const mostPostponements = 90;
+/** A transaction holds 100 writes (DynamoDB API reference, TransactWriteItems); up to three are the revision's own, four its sitting's. */
+const mostEntryWrites = 90;
+
+/** What follows from a revision: the sitting and the entries with it, and before it the entries that find no room. */
+const stagedWrites = async (records: Table, revision: Revision, follows: Follows): Promise<StagedWrites> => {
+  const { sitting, entries, removed } = follows;
+  const staged = sitting === null ? { before: [], within: [], after: [] } : await sittingWrites(records, sitting);
+  const sourceId = sitting?.sourceId ?? entries[0]?.sourceId ?? sourceOfMeeting(revision.meetingId);
+  const { room, beyond } = splitByRoom(await entryWrites(records, { sourceId, entries, removed }));
+  return { ...staged, before: [...staged.before, ...beyond], within: [...staged.within, ...room] };
+};
+
+/** Those that tell something come first; what is only judged anew may be written without its revision. */
+const splitByRoom = (writes: readonly Write[][]): { room: Write[]; beyond: Write[] } => {
+  const [room, beyond]: [Write[], Write[]] = [[], []];
+  for (const ofEntry of writes) (room.length + ofEntry.length <= mostEntryWrites ? room : beyond).push(...ofEntry);
+  return { room, beyond };
+};

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { makeWatchOver } from '../../../functions/watch-over/watch-over.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../../shared/contracts/revision-changed.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
 const lost = '2026-04-15T08:54:59.999Z';
@@ -18,7 +21,8 @@ const aPost = (id: string, createdAt: string) =>
 
 /** It is nine o'clock; each queue fails its first sends as told. */
 const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
-  const [revisions, outbox, { now }] = [memoryRevisions(), memoryOutbox(), aClock()];
+  const followed = { register: memoryRegister(), sittings: memorySittings() };
+  const [revisions, outbox, { now }] = [memoryRevisions(followed), memoryOutbox(), aClock()];
   const changes = recordingSender<RevisionChanged>(changesFail);
   const email = recordingSender<DeliveryDue>(emailFails);
   const slack = recordingSender<DeliveryDue>(slackFails);
@@ -29,7 +33,7 @@ const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
     changes,
     email,
     slack,
-    watch: makeWatchOver({ revisions, outbox, announce: changes.send, send, now }),
+    watch: makeWatchOver({ ...followed, revisions, outbox, announce: changes.send, send, now }),
   };
 };
 
@@ -50,8 +54,8 @@ describe('watching over what was held back', () => {
 describe('watching over lost work', () => {
   it('announces revisions that were written more than five minutes ago, and no younger ones', async () => {
     const { revisions, changes, watch } = aWatch();
-    await revisions.addOnce(aRevision({ number: 1, capturedAt: lost }), []);
-    await revisions.addOnce(aRevision({ number: 2, capturedAt: young }), []);
+    await revisions.addOnce(aRevision({ number: 1, capturedAt: lost }), noFollows);
+    await revisions.addOnce(aRevision({ number: 2, capturedAt: young }), noFollows);
     await watch();
     expect(changes.sent).toEqual([{ message: { meetingId, revision: 1 } }]);
     expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(false);
@@ -71,7 +75,7 @@ describe('watching over lost work', () => {
 
   it('announces nothing twice', async () => {
     const { outbox, revisions, changes, email, watch } = aWatch();
-    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
     await outbox.addDeliveryOnce(aMail('mail', lost));
     await watch();
     await watch();
@@ -80,14 +84,14 @@ describe('watching over lost work', () => {
 
   it('leaves a baseline in silence', async () => {
     const { revisions, changes, watch } = aWatch();
-    await revisions.addOnce(aRevision({ capturedAt: lost, silent: true }), []);
+    await revisions.addOnce(aRevision({ capturedAt: lost, silent: true }), noFollows);
     await watch();
     expect(changes.sent).toEqual([]);
   });
 
   it('marks only what was sent, and fails so that it is seen', async () => {
     const { revisions, watch, changes } = aWatch({ changesFail: 1 });
-    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
     await expect(watch()).rejects.toThrow();
     expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(true);
     await watch();
@@ -100,7 +104,7 @@ describe('watching over lost work', () => {
     ['Slack messages', { slackFails: 1 }, { changes: 1, email: 1, slack: 0 }],
   ])('lets the other queues have theirs when the queue of %s is away', async (_, fails, announced) => {
     const { outbox, revisions, changes, email, slack, watch } = aWatch(fails);
-    await revisions.addOnce(aRevision({ capturedAt: lost }), []);
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
     await outbox.addDeliveryOnce(aMail('mail', lost));
     await outbox.addDeliveryOnce(aPost('post', lost));
     await expect(watch()).rejects.toThrow();

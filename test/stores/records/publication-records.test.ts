@@ -88,8 +88,9 @@ describe('publication records', () => {
       it('forget a doubt when the capture is believed', async () => {
         const records = await open();
         await records.saveListed(record);
-        await records.markDoubted(record, { meetingKey: 'key', at: readAt });
-        expect((await records.get(ballerup, id))?.doubted).toEqual({ meetingKey: 'key', at: readAt });
+        const doubted = { fingerprint: 'fingerprint-1', at: readAt, dropped: false };
+        await records.markDoubted(record, doubted);
+        expect((await records.get(ballerup, id))?.doubted).toEqual(doubted);
         await records.markCaptured(record, { fingerprint: 'fingerprint-1', at: readAt });
         expect((await records.get(ballerup, id))?.doubted).toBeNull();
       });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dynamoPostponements } from '../../../shared/stores/records/dynamo-postponements.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
+import { dynamoRegister } from '../../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
-import { aPostponement } from '../../support/a-postponement.ts';
+import { aRegisterEntry } from '../../support/a-register-entry.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { anItem } from '../../support/an-item.ts';
-import { memoryPostponements } from '../../support/memory-postponements.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 import { overBothStores } from '../../support/over-both-stores.ts';
 
@@ -15,19 +16,19 @@ describe('revisions', () => {
   overBothStores(
     {
       memory: () => {
-        const postponements = memoryPostponements();
-        return { revisions: memoryRevisions(postponements), postponements };
+        const register = memoryRegister();
+        return { revisions: memoryRevisions({ register }), register };
       },
       dynamodb: ({ records }) => ({
         revisions: dynamoRevisions(records),
-        postponements: dynamoPostponements(records),
+        register: dynamoRegister(records),
       }),
     },
     (open) => {
       it('gives back a revision as it was written', async () => {
         const { revisions } = await open();
         const revision = aRevision();
-        expect(await revisions.addOnce(revision, [])).toBe('added');
+        expect(await revisions.addOnce(revision, noFollows)).toBe('added');
         expect(await revisions.get(revision.meetingId, 1)).toEqual(revision);
       });
 
@@ -43,21 +44,23 @@ describe('revisions', () => {
       it('keeps the first of two revisions with one number', async () => {
         const { revisions } = await open();
         const first = aRevision({ capturedAt: '2026-04-15T09:00:00.000Z' });
-        await revisions.addOnce(first, []);
-        expect(await revisions.addOnce({ ...first, capturedAt: '2026-04-15T09:01:00.000Z' }, [])).toBe('already-there');
+        await revisions.addOnce(first, noFollows);
+        expect(await revisions.addOnce({ ...first, capturedAt: '2026-04-15T09:01:00.000Z' }, noFollows)).toBe(
+          'already-there',
+        );
         expect(await revisions.get(first.meetingId, 1)).toEqual(first);
       });
 
       it('lets exactly one of ten captures at the same moment write a revision', async () => {
         const { revisions } = await open();
-        const answers = await Promise.all(Array.from({ length: 10 }, () => revisions.addOnce(aRevision(), [])));
+        const answers = await Promise.all(Array.from({ length: 10 }, () => revisions.addOnce(aRevision(), noFollows)));
         expect(answers.filter((answer) => answer === 'added')).toHaveLength(1);
         expect(answers.filter((answer) => answer === 'already-there')).toHaveLength(9);
       });
 
       it('takes the highest number as the latest, also past nine', async () => {
         const { revisions } = await open();
-        for (let number = 1; number <= 11; number += 1) await revisions.addOnce(aRevision({ number }), []);
+        for (let number = 1; number <= 11; number += 1) await revisions.addOnce(aRevision({ number }), noFollows);
         expect((await revisions.latest(aRevision().meetingId))?.number).toBe(11);
         expect((await revisions.get(aRevision().meetingId, 2))?.number).toBe(2);
       });
@@ -65,7 +68,7 @@ describe('revisions', () => {
       it('lets a revision that tells something wait until it is announced', async () => {
         const { revisions } = await open();
         const { meetingId, number } = aRevision();
-        await revisions.addOnce(aRevision(), []);
+        await revisions.addOnce(aRevision(), noFollows);
         expect(await revisions.waitsToBeAnnounced(meetingId, number)).toBe(true);
         expect(await revisions.unannounced(later)).toEqual([{ meetingId, number }]);
         await revisions.markAnnounced(meetingId, number);
@@ -77,9 +80,9 @@ describe('revisions', () => {
       it('does not let a second try wait again once the revision was announced', async () => {
         const { revisions } = await open();
         const { meetingId } = aRevision();
-        await revisions.addOnce(aRevision(), []);
+        await revisions.addOnce(aRevision(), noFollows);
         await revisions.markAnnounced(meetingId, 1);
-        await revisions.addOnce(aRevision(), []);
+        await revisions.addOnce(aRevision(), noFollows);
         expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(false);
       });
 
@@ -88,7 +91,7 @@ describe('revisions', () => {
         ['an edit that changes nothing told', aRevision({ changes: [] })],
       ])('leaves no marker for %s', async (_, revision) => {
         const { revisions } = await open();
-        await revisions.addOnce(revision, []);
+        await revisions.addOnce(revision, noFollows);
         expect(await revisions.waitsToBeAnnounced(revision.meetingId, 1)).toBe(false);
         expect(await revisions.unannounced(later)).toEqual([]);
         expect(await revisions.get(revision.meetingId, 1)).toEqual(revision);
@@ -96,16 +99,17 @@ describe('revisions', () => {
 
       it('leaves what was captured just now to the one who captured it', async () => {
         const { revisions } = await open();
-        await revisions.addOnce(aRevision({ capturedAt: later.toISOString() }), []);
+        await revisions.addOnce(aRevision({ capturedAt: later.toISOString() }), noFollows);
         expect(await revisions.unannounced(later)).toEqual([]);
       });
 
-      it('writes what a revision postpones together with it, and only when it is written', async () => {
-        const { revisions, postponements } = await open();
+      it('writes what a revision puts off together with it, and only when it is written', async () => {
+        const { revisions, register } = await open();
         const revision = aRevision();
-        await revisions.addOnce(revision, [aPostponement()]);
-        await revisions.addOnce(revision, [aPostponement({ itemNumber: '9' })]);
-        expect(await postponements.ofSource(aPostponement().sourceId)).toEqual([aPostponement()]);
+        await revisions.addOnce(revision, { ...noFollows, entries: [aRegisterEntry()] });
+        const late = { ...noFollows, entries: [aRegisterEntry({ itemNumber: '9' })], removed: [] };
+        expect(await revisions.addOnce(revision, late)).toBe('already-there');
+        expect(await register.ofSource(aRegisterEntry().sourceId)).toEqual([aRegisterEntry()]);
       });
 
       it('holds a long meeting', async () => {
@@ -115,14 +119,14 @@ describe('revisions', () => {
           anItem({ number: String(index + 1), sections: [{ heading: 'Sagsfremstilling', text }] }),
         );
         const revision = aRevision({ meeting: aMeeting({ items }) });
-        await revisions.addOnce(revision, []);
+        await revisions.addOnce(revision, noFollows);
         expect((await revisions.get(revision.meetingId, 1))?.meeting).toEqual(revision.meeting);
       });
 
       it('is not changed by who holds what it gave', async () => {
         const { revisions } = await open();
         const written = aRevision();
-        await revisions.addOnce(written, []);
+        await revisions.addOnce(written, noFollows);
         written.meeting.items.length = 0;
         const read = await revisions.get(written.meetingId, 1);
         read?.changes.splice(0);

@@ -1,0 +1,47 @@
+import { wordsOf } from '../danish.ts';
+
+const longestTitle = 400;
+
+/** Titles this alike are one case's where its number is the same, and where only the titles tell. */
+export const alike = 0.5;
+export const veryAlike = 0.8;
+
+/** A case number as it is compared: "22-009146" and " 22-009146" are one. Empty where there is none. */
+export const caseKey = (caseNumber: string | null): string =>
+  (caseNumber ?? '').normalize('NFC').toLocaleLowerCase('da').replace(/\s+/gu, '').slice(0, 80);
+
+// "2. udkast" and "3. udkast" are stations of one case; "2022" and "2023" are two cases.
+const station = /\b\d{1,2}\.? ?(?=(?:udkast|behandling|forelæggelse)\b)/gu;
+const takenUpAgain = /^(?:genoptagelse|genoptaget|genbehandling|fornyet behandling)[\s.:,-]{1,4}/u;
+const lesserWords = new Set(['af', 'for', 'i', 'og', 'til', 'på', 'om', 'ved', 'med', 'den', 'det', 'de', 'en', 'et']);
+
+/** How alike two titles are, from 0 to 1; 0 when they name different years or numbers. */
+export const titleLikeness = (one: string, other: string): number => likenessOf(titleWords(one), titleWords(other));
+
+/** The same of titles whose words are known already. */
+export const likenessOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  if (shared === 0 || numbersIn(one) !== numbersIn(other)) return 0;
+  return shared / (one.size + other.size - shared);
+};
+
+/** Whether a title says enough to know a case by it alone: "Meddelelser" and "Lukket punkt" do not. */
+export const saysWhichCase = (title: string): boolean =>
+  [...titleWords(title)].filter((word) => word.length >= 4).length >= 2;
+
+/** The words that a title is compared by. */
+export const titleWords = (title: string): Set<string> => {
+  const plain = title
+    .slice(0, longestTitle)
+    .toLocaleLowerCase('da')
+    .trim()
+    .replace(takenUpAgain, '')
+    .replace(station, '');
+  return new Set(wordsOf(plain).filter((word) => !lesserWords.has(word)));
+};
+
+const numbersIn = (words: ReadonlySet<string>): string =>
+  [...words]
+    .filter((word) => /^\d+$/u.test(word))
+    .sort()
+    .join(' ');

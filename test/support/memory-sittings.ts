@@ -1,0 +1,46 @@
+import { inDateOrder, treatmentsIn } from '../../shared/domain/register/case-history.ts';
+import { committeeLine, couldBeOneCommittee } from '../../shared/domain/register/committee-line.ts';
+import { caseKey } from '../../shared/domain/register/same-case.ts';
+import type { Sitting, SittingItem, Sittings } from '../../shared/domain/register/sitting.ts';
+
+export type MemorySittings = Sittings & { put(sitting: Sitting): void };
+
+/** `put` is for the revisions, which write what follows from them. */
+export const memorySittings = (): MemorySittings => {
+  // Copied in and out, as a real store does; years of sittings are filtered before they are copied.
+  const rows = new Map<string, Sitting>();
+  const ofSource = (sourceId: string) =>
+    inDateOrder([...rows.values()].filter((sitting) => sitting.sourceId === sourceId));
+  return {
+    put: (sitting) => {
+      rows.set(sitting.meetingId, structuredClone(sitting));
+    },
+    ofCommittee: async (sourceId, committee, { after }) =>
+      structuredClone(
+        ofSource(sourceId).filter(
+          (sitting) => couldBeOneCommittee(sitting.committee, committee) && sitting.startsAt > after,
+        ),
+      ),
+    namesOf: async (sourceId, committee) => {
+      const line = committeeLine(committee);
+      const own = ofSource(sourceId).filter((sitting) => committeeLine(sitting.committee) === line);
+      const others = ofSource(sourceId).filter(
+        ({ committee: name }) => committeeLine(name) !== line && couldBeOneCommittee(name, committee),
+      );
+      const ended = (name: string) =>
+        own[0] !== undefined &&
+        others.every(({ committee: other, startsAt }) => other !== name || startsAt < (own[0]?.startsAt ?? ''));
+      return [committee, ...new Set(others.map(({ committee: name }) => name).filter(ended))];
+    },
+    ofCase: async (sourceId, caseNumber) =>
+      structuredClone(
+        ofSource(sourceId)
+          .filter(({ items }) => items.some((item) => isOfCase(item, caseNumber)))
+          .flatMap(treatmentsIn)
+          .filter(({ item }) => isOfCase(item, caseNumber)),
+      ),
+  };
+};
+
+const isOfCase = (item: SittingItem, caseNumber: string): boolean =>
+  caseKey(caseNumber) !== '' && caseKey(item.caseNumber) === caseKey(caseNumber);
