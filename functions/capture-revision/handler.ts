@@ -8,7 +8,10 @@ import { readConfig } from '../../shared/platform/read-config.ts';
 import { openWatchedSources } from '../../shared/sources/open-watched-sources.ts';
 import { dynamoPageArchive } from '../../shared/stores/records/dynamo-page-archive.ts';
 import { dynamoPublicationRecords } from '../../shared/stores/records/dynamo-publication-records.ts';
+import { dynamoQuarantine } from '../../shared/stores/records/dynamo-quarantine.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { makeCaptureRevision } from './capture-revision.ts';
@@ -33,8 +36,11 @@ const captureRevision = makeCaptureRevision({
   },
   records: dynamoPublicationRecords(records),
   states: dynamoSourceStates(records),
+  quarantine: dynamoQuarantine(records),
   pages: dynamoPageArchive(records),
   revisions: dynamoRevisions(records),
+  register: dynamoRegister(records),
+  sittings: dynamoSittings(records),
   announce: queueSender<RevisionChanged>(config.CHANGES_QUEUE_URL),
   now,
 });

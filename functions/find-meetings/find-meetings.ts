@@ -1,5 +1,4 @@
 import type { FindMeetingsRequest } from '../../shared/contracts/find-meetings-request.ts';
-import { isSecondLook, whyListImplausible } from '../../shared/domain/plausibility.ts';
 import type { ListedPublication } from '../../shared/domain/publication.ts';
 import { isResting, newSourceState, type SourceState } from '../../shared/domain/source-state.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
@@ -9,6 +8,7 @@ import type { OpenedSource } from '../../shared/sources/open-watched-sources.ts'
 import { asksForRestUntil, type Problem, problemInWords } from '../../shared/sources/problem.ts';
 import { askForLooks } from './ask-for-looks.ts';
 import type { FindMeetingsDependencies } from './dependencies.ts';
+import { doubtList } from './doubt-list.ts';
 import { recordListed } from './record-listed.ts';
 
 /** Reads every source's list and asks for a look at each publication that is new, changed, or due for another look. */
@@ -40,16 +40,27 @@ const findMeetingsOf = async (
   const state = (await dependencies.states.get(opened.sourceId)) ?? newSourceState(opened.sourceId);
   const list = await opened.source.listPublications();
   if (!list.ok) return noteProblem(state, list.problem, dependencies);
-  const doubt = whyListImplausible(state.listed, list.value);
-  if (doubt !== null && !isConfirmed(state, dependencies)) return noteDoubt(state, doubt, dependencies);
+  const doubted = await doubtList(state, list.value, dependencies);
+  if (doubted !== 'believed') return askForKnown(opened, { doubted, request }, dependencies);
   const records = await recordListed(list.value, state, dependencies);
   await askForLooks(opened, { records, ...request }, dependencies);
+  if (state.doubtedSince !== null)
+    await dependencies.quarantine.letGo({ sourceId: opened.sourceId, publicationId: null });
   // Last: until the first list is recorded whole, what it shows is still the silent baseline.
   await noteRead(state, list.value, dependencies);
 };
 
-const isConfirmed = ({ doubtedSince }: SourceState, { now }: FindMeetingsDependencies): boolean =>
-  doubtedSince !== null && isSecondLook(doubtedSince, now());
+/** A list that a person dropped may be shown for long: what we know of is looked at meanwhile as if it had not come. */
+const askForKnown = async (
+  opened: OpenedSource,
+  { doubted, request }: { doubted: 'held' | 'dropped'; request: FindMeetingsRequest },
+  dependencies: FindMeetingsDependencies,
+): Promise<void> => {
+  if (doubted === 'held') return;
+  const known = await dependencies.records.ofSource(opened.sourceId);
+  const records = known.filter(({ unlistedAt }) => unlistedAt === null);
+  await askForLooks(opened, { records, ...request }, dependencies);
+};
 
 const noteProblem = async (
   state: SourceState,
@@ -60,20 +71,6 @@ const noteProblem = async (
   const until = asksForRestUntil(problem, now());
   if (until !== null) await states.letRest(state.sourceId, until);
   await states.put({ ...state, lastProblem: { at: now().toISOString(), words: problemInWords(problem) } });
-};
-
-const noteDoubt = async (
-  state: SourceState,
-  doubt: string,
-  { states, now }: FindMeetingsDependencies,
-): Promise<void> => {
-  const at = now().toISOString();
-  log.warn('source.held', { sourceId: state.sourceId });
-  await states.put({
-    ...state,
-    doubtedSince: state.doubtedSince ?? at,
-    lastProblem: { at, words: `implausible: ${doubt}` },
-  });
 };
 
 const noteRead = async (

@@ -6,6 +6,7 @@ import { queueSender } from '../../shared/platform/queue-sender.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
 import { openWatchedSources } from '../../shared/sources/open-watched-sources.ts';
 import { dynamoPublicationRecords } from '../../shared/stores/records/dynamo-publication-records.ts';
+import { dynamoQuarantine } from '../../shared/stores/records/dynamo-quarantine.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { makeFindMeetings } from './find-meetings.ts';
@@ -25,6 +26,7 @@ const findMeetings = makeFindMeetings({
   sources: openWatchedSources(config.SOURCES, { contactUrl: config.CONTACT_URL, now }),
   states: dynamoSourceStates(records),
   records: dynamoPublicationRecords(records),
+  quarantine: dynamoQuarantine(records),
   ask: queueSender<PublicationDue>(config.PUBLICATIONS_QUEUE_URL),
   now,
 });

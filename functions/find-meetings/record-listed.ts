@@ -1,47 +1,51 @@
-import type { MeetingId } from '../../shared/domain/ids.ts';
-import { meetingIdOf } from '../../shared/domain/meeting-id.ts';
+import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { ListedPublication } from '../../shared/domain/publication.ts';
 import { newPublicationRecord, type PublicationRecord } from '../../shared/domain/publication-record.ts';
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { FindMeetingsDependencies } from './dependencies.ts';
+import { meetingsByHour } from './meetings-by-hour.ts';
+
+type Stored = Pick<FindMeetingsDependencies, 'records' | 'now'>;
+type KnownRecords = ReadonlyMap<PublicationId, PublicationRecord>;
 
 /** Renews our records from the list. What the list no longer shows is noted, and else left as it is: absence is not deletion. */
 export const recordListed = async (
   list: readonly ListedPublication[],
   { sourceId, firstReadAt }: SourceState,
-  { records, now }: Pick<FindMeetingsDependencies, 'records' | 'now'>,
+  { records, now }: Stored,
 ): Promise<PublicationRecord[]> => {
   const known = new Map((await records.ofSource(sourceId)).map((record) => [record.listed.publicationId, record]));
-  const sittings = knownSittings(list, known);
-  const renewed = list.map((listed): { record: PublicationRecord; isNews: boolean } => {
+  const meetingOf = meetingsByHour(sourceId, { list, known });
+  const renewed = list.map((listed) => {
     const before = known.get(listed.publicationId);
-    // A meeting that was moved keeps its id: the publication is what it was found by first.
-    if (before !== undefined)
-      return {
-        record: { ...before, listed, ...(before.unlistedAt === null ? {} : { unlistedAt: null, gone: null }) },
-        isNews: before.listed.fingerprint !== listed.fingerprint || before.unlistedAt !== null,
-      };
-    const meetingId = sittings.get(sittingKey(listed)) ?? meetingIdOf(sourceId, listed);
-    return {
-      record: newPublicationRecord({ sourceId, meetingId, listed, firstSight: firstReadAt === null }),
-      isNews: true,
-    };
+    return before === undefined
+      ? newPublicationRecord({ sourceId, meetingId: meetingOf(listed), listed, firstSight: firstReadAt === null })
+      : shownAs(listed, before);
   });
-  for (const { record, isNews } of renewed) if (isNews) await records.saveListed(record);
-  const shown = new Set(list.map((listed) => listed.publicationId));
+  for (const record of renewed) if (isNews(record, known)) await records.saveListed(record);
+  await noteUnlisted(list, { known }, { records, now });
+  return renewed;
+};
+
+/** A meeting that was moved keeps its id: the publication is what it was found by first. */
+const shownAs = (listed: ListedPublication, before: PublicationRecord): PublicationRecord => ({
+  ...before,
+  listed,
+  ...(before.unlistedAt === null ? {} : { unlistedAt: null, gone: null }),
+});
+
+const isNews = ({ listed }: PublicationRecord, known: KnownRecords): boolean => {
+  const before = known.get(listed.publicationId);
+  return before === undefined || before.listed.fingerprint !== listed.fingerprint || before.unlistedAt !== null;
+};
+
+const noteUnlisted = async (
+  list: readonly ListedPublication[],
+  { known }: { known: KnownRecords },
+  { records, now }: Stored,
+): Promise<void> => {
+  const shown = new Set(list.map(({ publicationId }) => publicationId));
   for (const record of known.values())
     if (!shown.has(record.listed.publicationId) && record.unlistedAt === null)
       await records.markUnlisted(record, now().toISOString());
-  return renewed.map(({ record }) => record);
 };
-
-/** Where each sitting that we know of is held now: the minutes of one that was moved belong to its agenda. */
-const knownSittings = (
-  list: readonly ListedPublication[],
-  known: ReadonlyMap<ListedPublication['publicationId'], PublicationRecord>,
-): Map<string, MeetingId> => {
-  const listedNow = new Map(list.map((listed) => [listed.publicationId, listed]));
-  return new Map([...known].map(([id, { listed, meetingId }]) => [sittingKey(listedNow.get(id) ?? listed), meetingId]));
-};
-
-const sittingKey = ({ committeeKey, startsAt }: ListedPublication): string => `${committeeKey}|${startsAt}`;

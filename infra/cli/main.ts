@@ -6,9 +6,13 @@ import { usage } from './usage.ts';
 const flags = {
   table: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
+  overdue: { type: 'boolean', default: false },
+  promised: { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   source: { type: 'string' },
+  records: { type: 'string' },
   port: { type: 'string' },
   every: { type: 'string' },
 } as const;
@@ -38,6 +42,23 @@ const commands: Record<string, (given: Given) => Promise<number>> = {
     await replayCommand({ folder, source: values.source, json: values.json });
     return 0;
   },
+  held: async ({ rest, values }) => {
+    const { heldCommand } = await import('./held-command/held-command.ts');
+    await heldCommand({ rest, json: values.json, source: values.source, table: values.records });
+    return 0;
+  },
+  verify: async ({ rest, values }) => {
+    if (rest.length > 0) throw new WrongUsage('verify takes no file');
+    const { verifyCommand } = await import('./verify-command/verify-command.ts');
+    await verifyCommand({ source: values.source, table: values.records });
+    return 0;
+  },
+  postponed: async ({ rest, values: { source, overdue, promised, csv, json } }) => {
+    if (rest.length > 0) throw new WrongUsage('postponed takes no file; REFERATVAGT_HOME says where to look');
+    const { postponedCommand } = await import('./postponed-command/postponed-command.ts');
+    await postponedCommand({ source, overdue, promised, csv, json }, process.stdout);
+    return 0;
+  },
   start: async ({ rest, values }) => {
     if (rest.length > 0) throw new WrongUsage('start takes no file');
     const { startCommand } = await import('./start-command/start-command.ts');
@@ -45,6 +66,10 @@ const commands: Record<string, (given: Given) => Promise<number>> = {
     return 0;
   },
 };
+
+const names = Object.keys(commands);
+const inWords = (words: string[], type: Intl.ListFormatType): string =>
+  new Intl.ListFormat('en-GB', { type }).format(words);
 
 const givenIn = (args: string[]) => {
   try {
@@ -65,11 +90,11 @@ const run = async (args: string[]): Promise<number> => {
     return 0;
   }
   if (given.command === undefined)
-    throw new WrongUsage('which command? read, topics, replay or start; referatvagt --help tells more');
+    throw new WrongUsage(`which command? ${inWords(names, 'disjunction')}; referatvagt --help tells more`);
   const command = commands[given.command];
   if (command === undefined)
     throw new WrongUsage(
-      `there is no command "${given.command.slice(0, 40)}"; there are read, topics, replay and start`,
+      `there is no command "${given.command.slice(0, 40)}"; there are ${inWords(names, 'conjunction')}`,
     );
   return command(given);
 };

@@ -6,6 +6,18 @@ export const usage = `referatvagt - watches the minutes of Danish municipalities
   referatvagt replay <folder>     reads a folder of publications, one after another, as if they came out now
       --source <id>               whose they are, when the files do not tell
       --json                      the summary as JSON
+  referatvagt held                shows what is held because it is hard to believe, and until when
+      release <id>                believes it at the next look that shows the same
+      drop <id>                   does not believe it until the site shows something else
+      --json                      as JSON
+  referatvagt verify              checks that every revision kept is as it was written, with the page it rests on
+      --source <id>               of one source only (held and verify)
+      --records <table>           of a deployed table, with the AWS settings of the environment (held and verify)
+  referatvagt postponed           the register of what was put off or sent back, and what became of it
+      --overdue                   only what should have come back and has not
+      --promised                  what was promised by a date as well
+      --source <id>               of that municipality only
+      --csv, --json               for spreadsheets and programs
   referatvagt start               runs everything on this machine, with a site that publishes real minutes over time
       --source <id>               watches that municipality's real site instead (ballerup, greve, ...)
       --port <number>             first of four ports (3000)

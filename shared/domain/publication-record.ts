@@ -5,6 +5,9 @@ import type { ListedPublication } from './publication.ts';
 
 export type LookReason = 'first-sight' | 'new' | 'changed' | 'another-look';
 
+/** `fingerprint`: how the list showed the publication then. */
+export type Doubted = { fingerprint: string; at: string; dropped: boolean };
+
 /** What we know of one publication: how the list shows it, and how far we are with it. */
 export type PublicationRecord = {
   sourceId: SourceId;
@@ -15,8 +18,8 @@ export type PublicationRecord = {
   queued: { fingerprint: string; at: string } | null;
   /** Set only when the capture is stored: the watermark never runs ahead of the work. */
   captured: { fingerprint: string; at: string } | null;
-  /** A capture that was hard to believe, held until a second look says the same. */
-  doubted: { meetingKey: string; at: string } | null;
+  /** When a capture that was hard to believe was last seen, and whether a person dropped it; see `quarantine.ts`. */
+  doubted: Doubted | null;
   /** Since when the list no longer shows it; null while it does. Absence is not deletion, so it is only kept in mind. */
   unlistedAt: string | null;
   /** The site said that it is gone, while the list showed this fingerprint of it. */
@@ -36,7 +39,7 @@ export type PublicationRecords = {
   /** The site says that it is gone, by the fingerprint that the list shows of it. */
   markGone(record: PublicationRecord, at: string): Promise<void>;
   markCaptured(record: PublicationRecord, captured: { fingerprint: string; at: string }): Promise<void>;
-  markDoubted(record: PublicationRecord, doubted: { meetingKey: string; at: string }): Promise<void>;
+  markDoubted(record: PublicationRecord, doubted: Doubted): Promise<void>;
   /** Keeps what a publication says, so that a sitting's publications can be merged. */
   saveContent(record: PublicationRecord, content: PublicationOfSitting): Promise<void>;
   contentsOf(meetingId: MeetingId): Promise<PublicationOfSitting[]>;
@@ -64,10 +67,13 @@ const isGone = ({ gone, listed }: PublicationRecord, now: Date): boolean =>
   gone !== null && gone.fingerprint === listed.fingerprint && now.getTime() - Date.parse(gone.at) < goneForMilliseconds;
 
 const reasonByState = (
-  { captured, listed, firstSight }: PublicationRecord,
+  { captured, doubted, listed, firstSight }: PublicationRecord,
   now: Date,
   superseded: boolean,
 ): LookReason | null => {
+  // What a person dropped is not asked for at every poll for ever, though it was never captured.
+  if (doubted?.dropped && doubted.fingerprint === listed.fingerprint)
+    return isDueForAnotherLook({ startsAt: listed.startsAt, capturedAt: doubted.at }, now) ? 'another-look' : null;
   if (captured === null) return firstSight ? 'first-sight' : 'new';
   if (captured.fingerprint !== listed.fingerprint) return 'changed';
   if (superseded) return null;

@@ -1,7 +1,8 @@
 import type { Change } from './change.ts';
 import type { MeetingId } from './ids.ts';
 import type { Meeting } from './meeting.ts';
-import type { Postponement } from './postponement.ts';
+import type { RegisterEntry } from './register/register-entry.ts';
+import type { Sitting } from './register/sitting.ts';
 
 /** The page a revision rests on: enough to prove what was published, where and when. */
 export type Evidence = {
@@ -13,23 +14,42 @@ export type Evidence = {
   masked?: true;
 };
 
+/** That a change of this revision takes back what an earlier one told. */
+export type Correction = { change: number; revision: number };
+
 /** A meeting as it stood when captured; numbered from 1, never edited. */
 export type Revision = {
   meetingId: MeetingId;
   number: number;
+  /** `follow-up`: the meeting stands as before, and something has become of what it put off or left out. */
+  occasion: 'capture' | 'follow-up';
+  /** Hex SHA-256 of the revision before it, as it is kept; null for the first. */
+  previousHash: string | null;
   capturedAt: string;
   meeting: Meeting;
   changes: Change[];
+  corrects: Correction[];
   evidence: Evidence;
   /** A baseline: kept and shown, never told. */
   silent: boolean;
 };
 
+/** What a revision leaves behind for following cases. */
+export type Follows = {
+  /** The meeting as cases are followed through it; null where nothing about that has changed. */
+  sitting: Sitting | null;
+  entries: readonly RegisterEntry[];
+  /** Ids of entries that no longer stand: the source took the postponement back. */
+  removed: readonly string[];
+};
+
+export const noFollows: Follows = { sitting: null, entries: [], removed: [] };
+
 export type Revisions = {
   latest(meetingId: MeetingId): Promise<Revision | null>;
   get(meetingId: MeetingId, number: number): Promise<Revision | null>;
-  /** Writes the revision, what it postpones, and - unless it is silent or says nothing new - that it waits to be announced, all or nothing. */
-  addOnce(revision: Revision, postponements: readonly Postponement[]): Promise<'added' | 'already-there'>;
+  /** Writes the revision, what follows from it, and - unless it is silent or says nothing new - that it waits to be announced, all or nothing. */
+  addOnce(revision: Revision, follows: Follows): Promise<'added' | 'already-there'>;
   markAnnounced(meetingId: MeetingId, number: number): Promise<void>;
   /** Written, not announced, and captured before `before`: work that a crash left behind. */
   unannounced(before: Date): Promise<{ meetingId: MeetingId; number: number }[]>;

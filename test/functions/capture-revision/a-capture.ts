@@ -11,9 +11,11 @@ import { aRevision } from '../../support/a-revision.ts';
 import { aSource, type Site } from '../../support/a-source.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memoryPageArchive } from '../../support/memory-page-archive.ts';
-import { memoryPostponements } from '../../support/memory-postponements.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { memoryQuarantine } from '../../support/memory-quarantine.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
@@ -24,9 +26,10 @@ export const april = aRevision().meetingId;
 export const aCapture = ({ queueFailures = 0 } = {}) => {
   const clock = aClock();
   const records = memoryPublicationRecords();
-  const postponements = memoryPostponements();
-  const revisions = memoryRevisions(postponements);
+  const followed = { register: memoryRegister(), sittings: memorySittings() };
+  const revisions = memoryRevisions(followed);
   const pages = memoryPageArchive();
+  const quarantine = memoryQuarantine();
   const states = memorySourceStates();
   const queue = recordingSender<RevisionChanged>(queueFailures);
   const site: Site = { listed: [], published: new Map(), problem: null };
@@ -34,16 +37,19 @@ export const aCapture = ({ queueFailures = 0 } = {}) => {
     sourceOf: () => maskedSource(aSource(site, clock.now)),
     records,
     states,
+    quarantine,
     pages,
     revisions,
+    ...followed,
     announce: queue.send,
     now: clock.now,
   });
   const recordOf = (id: PublicationId) => records.get(ballerup, id);
   return {
     clock,
+    quarantine,
     pages,
-    postponements,
+    ...followed,
     revisions,
     states,
     records,

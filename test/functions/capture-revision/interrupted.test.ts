@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCaptureRevision } from '../../../functions/capture-revision/capture-revision.ts';
 import type { RevisionChanged } from '../../../shared/contracts/revision-changed.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aPublication } from '../../support/a-publication.ts';
 import { aPublicationRecord } from '../../support/a-publication-record.ts';
@@ -9,7 +10,10 @@ import { aSource } from '../../support/a-source.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memoryPageArchive } from '../../support/memory-page-archive.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { memoryQuarantine } from '../../support/memory-quarantine.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { aCapture, april } from './a-capture.ts';
@@ -58,12 +62,15 @@ describe('a capture that is interrupted', () => {
     const revisions = memoryRevisions();
     const { send, sent } = recordingSender<RevisionChanged>();
     await records.saveListed(aPublicationRecord());
-    await revisions.addOnce(aRevision(), []);
+    await revisions.addOnce(aRevision(), noFollows);
     const site = { listed: [], published: new Map([[agenda.publicationId, agenda]]), problem: null };
     const capture = makeCaptureRevision({
       sourceOf: () => aSource(site, now),
       records,
       states: memorySourceStates(),
+      quarantine: memoryQuarantine(),
+      register: memoryRegister(),
+      sittings: memorySittings(),
       pages: memoryPageArchive(),
       // The other capture was stored after this one had looked for the latest.
       revisions: { ...revisions, latest: async () => null },

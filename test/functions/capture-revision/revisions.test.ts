@@ -89,17 +89,18 @@ describe('capturing a publication', () => {
     const { publish, capture, latest, announced } = aCapture();
     await publish(agenda);
     await capture(agenda);
-    await publish({ ...agenda, place: 'Mødecenter A' });
+    const people = [{ name: 'Musa Kekec', party: 'A', role: null, absent: false }];
+    await publish({ ...agenda, participants: people });
     await capture(agenda);
-    expect(await latest()).toMatchObject({ number: 2, changes: [] });
+    expect(await latest()).toMatchObject({ number: 2, changes: [], meeting: { participants: people } });
     expect(announced()).toEqual([1]);
   });
 
   it('opens a postponement for an item that is put off', async () => {
-    const { publish, capture, postponements } = aCapture();
+    const { publish, capture, register } = aCapture();
     await publish(decided('Udsættes til næste møde.'));
     await capture(decided(''));
-    expect(await postponements.ofSource(ballerup)).toMatchObject([
+    expect(await register.ofSource(ballerup)).toMatchObject([
       { itemNumber: '8', caseNumber: '15.00.00-A00-23-26', until: 'næste møde', status: 'open' },
     ]);
   });

@@ -6,6 +6,7 @@ import { aClock } from '../../support/a-clock.ts';
 import { aSource, type Site } from '../../support/a-source.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { memoryQuarantine } from '../../support/memory-quarantine.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
@@ -14,6 +15,7 @@ export const aPoll = (names: readonly string[] = ['ballerup'], queueFailures = 0
   const clock = aClock();
   const records = memoryPublicationRecords();
   const states = memorySourceStates();
+  const quarantine = memoryQuarantine();
   const queue = recordingSender<PublicationDue>(queueFailures);
   const sites = new Map(
     names.map((name): [SourceId, Site] => [sourceId(name), { listed: [], published: new Map(), problem: null }]),
@@ -26,6 +28,7 @@ export const aPoll = (names: readonly string[] = ['ballerup'], queueFailures = 0
     })),
     states,
     records,
+    quarantine,
     ask: queue.send,
     now: clock.now,
   });
@@ -33,6 +36,7 @@ export const aPoll = (names: readonly string[] = ['ballerup'], queueFailures = 0
     clock,
     records,
     states,
+    quarantine,
     queue,
     /** What the source's list shows from now on. */
     list: (listed: Site['listed'], source = ballerup) => {

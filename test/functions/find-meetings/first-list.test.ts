@@ -8,6 +8,7 @@ import { aListedPublication } from '../../support/a-listed-publication.ts';
 import { aSource } from '../../support/a-source.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { memoryQuarantine } from '../../support/memory-quarantine.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { aPoll } from './a-poll.ts';
@@ -66,6 +67,7 @@ describe('the first list of a source', () => {
     const poll = makeFindMeetings({
       sources: [{ sourceId: ballerup, host: 'dagsorden.ballerup.dk', source: aSource(site, clock.now) }],
       states: memorySourceStates(),
+      quarantine: memoryQuarantine(),
       records: failingOnce(records, 'referat-2'),
       ask: queue.send,
       now: clock.now,

@@ -7,6 +7,7 @@ import { aListedPublication } from '../../support/a-listed-publication.ts';
 import { aSource } from '../../support/a-source.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memoryPublicationRecords } from '../../support/memory-publication-records.ts';
+import { memoryQuarantine } from '../../support/memory-quarantine.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { aPoll } from './a-poll.ts';
@@ -60,6 +61,7 @@ describe('several sources', () => {
         { sourceId: ballerup, host: 'dagsorden.ballerup.dk', source: sound },
       ],
       states: memorySourceStates(),
+      quarantine: memoryQuarantine(),
       records: memoryPublicationRecords(),
       ask: queue.send,
       now: clock.now,

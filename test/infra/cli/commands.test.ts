@@ -45,6 +45,7 @@ describe('The command line answers bad input with one clear line', () => {
   it('explains itself with --help', () => {
     const { status, stdout } = referatvagt('--help');
     expect(status).toBe(0);
-    for (const command of ['read', 'replay', 'start']) expect(stdout).toContain(`referatvagt ${command}`);
+    for (const command of ['read', 'replay', 'start', 'held', 'verify'])
+      expect(stdout).toContain(`referatvagt ${command}`);
   });
 });

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { openTables, type Table } from '../../shared/stores/table.ts';
+import { localClient } from '../local/cloud/local-client.ts';
+import { startTableServer } from '../local/cloud/tables/table-server.ts';
+import { CommandFailed } from './command-failed.ts';
+
+/** `table` names a deployed Records table; without it, what is kept on this machine is meant, of `source` where it has its own home. */
+export type KeptRecords = { source: string | undefined; table: string | undefined };
+
+/**
+ * Opens what is kept, also beside a Referatvagt that runs in the same home folder: its database lets in more than one.
+ * A deployed table is reached with the AWS credentials and region of the environment.
+ */
+export async function withKeptRecords<Value>(
+  { source, table }: KeptRecords,
+  work: (records: Table) => Promise<Value>,
+): Promise<Value> {
+  if (table !== undefined) return withTable({ client: openTables(), name: table }, work);
+  const home = homeOf(source);
+  mkdirSync(join(home, 'logs'), { recursive: true });
+  const server = await startTableServer(home, () => undefined);
+  try {
+    const name = await recordsTableOf(server.url, home);
+    return await withTable({ client: openTables(localClient(server.url)), name }, work);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withTable<Value>(records: Table, work: (records: Table) => Promise<Value>): Promise<Value> {
+  try {
+    return await work(records);
+  } finally {
+    records.client.destroy();
+  }
+}
+
+/** A source that is watched for real has a home of its own in the home folder. */
+function homeOf(source: string | undefined): string {
+  const home = process.env.REFERATVAGT_HOME || '.referatvagt';
+  const own = source === undefined ? home : join(home, source);
+  const found = [own, home].find(isHome);
+  if (found !== undefined) return found;
+  // Elsewhere there may be tables, whatever lies in the folder.
+  if ((process.env.REFERATVAGT_DYNAMODB_ENDPOINT ?? '') !== '') return home;
+  const inside = existsSync(home) ? readdirSync(home).filter((name) => isHome(join(home, name))) : [];
+  throw new CommandFailed(
+    inside.length === 0 ? nothingIn(home) : `${home} keeps ${inside.join(', ')}; say which one with --source`,
+  );
+}
+
+const isHome = (folder: string): boolean => existsSync(join(folder, 'tables.db'));
+
+async function recordsTableOf(endpoint: string, home: string): Promise<string> {
+  const client = new DynamoDBClient(localClient(endpoint));
+  try {
+    const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+    const name = TableNames.find((each) => each.startsWith('Records'));
+    if (name === undefined) throw new CommandFailed(nothingIn(home));
+    return name;
+  } finally {
+    client.destroy();
+  }
+}
+
+const nothingIn = (home: string): string =>
+  `nothing is kept in ${home} yet; REFERATVAGT_HOME names another folder, and referatvagt start begins one`;
