@@ -1,12 +1,14 @@
 import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
-import { composeMail } from '../../shared/channels/email/compose-mail.ts';
+import { composeMail, type Mail } from '../../shared/channels/email/compose-mail.ts';
 import { confirmationMail } from '../../shared/channels/email/confirmation-mail.ts';
+import { correctionSubject } from '../../shared/channels/email/correction-mail.ts';
 import { letterHtml } from '../../shared/channels/email/letter-html.ts';
 import { letterText } from '../../shared/channels/email/letter-text.ts';
 import { mayBeSentTo } from '../../shared/channels/email/send-gate.ts';
 import type { SendMail } from '../../shared/channels/email/ses-sender.ts';
 import { subjectOf } from '../../shared/channels/email/subject.ts';
-import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
+import type { Letter } from '../../shared/channels/letter.ts';
+import type { FoundLetter, LookUpLetters } from '../../shared/channels/look-up-letters.ts';
 import type { SendTo } from '../../shared/contracts/send-to.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
 import type { SourceId, SubscriptionId } from '../../shared/domain/ids.ts';
@@ -24,8 +26,9 @@ export type DeliverEmailDependencies = {
   now: () => Date;
 };
 
-/** What a mail says; null when nobody wants it any more. */
-type Wording = { subject: string; text: string; html: string; unsubscribe: string | null };
+type Wording = Pick<Mail, 'subject' | 'text' | 'html' | 'unsubscribe' | 'follows'>;
+/** Why a mail is not sent, or not yet. */
+type Unsent = Extract<Sent, { reason: string }>;
 
 /** Brings a delivery out as an e-mail. */
 export const makeDeliverEmail = (dependencies: DeliverEmailDependencies) =>
@@ -42,7 +45,7 @@ const send = async (delivery: Delivery, dependencies: DeliverEmailDependencies):
   const to = subscriber.destination.address;
   if (!mayBeSentTo(to, settings.gate)) return { status: 'held-back', reason: 'the send gate is closed' };
   const wording = await word(delivery, dependencies);
-  if (wording === null) return { status: 'withheld', reason: 'the subscription has ended' };
+  if ('reason' in wording) return wording;
   return sendMail({
     from: settings.from,
     to,
@@ -50,7 +53,7 @@ const send = async (delivery: Delivery, dependencies: DeliverEmailDependencies):
   });
 };
 
-const word = (delivery: Delivery, dependencies: DeliverEmailDependencies): Promise<Wording | null> => {
+const word = (delivery: Delivery, dependencies: DeliverEmailDependencies): Promise<Wording | Unsent> => {
   const { contents } = delivery;
   switch (contents.kind) {
     case 'confirmation':
@@ -66,13 +69,14 @@ const wordConfirmation = async (
   { subscriberId }: Delivery,
   id: SubscriptionId,
   dependencies: DeliverEmailDependencies,
-): Promise<Wording | null> => {
+): Promise<Wording | Unsent> => {
   const subscription = await dependencies.subscriptions.get(subscriberId, id);
-  if (subscription?.status !== 'pending') return null;
+  if (subscription?.status !== 'pending') return ended;
   const link = await linkTo('bekraeft', 'confirm', { subscriberId, subscriptionIds: [id] }, dependencies);
   return {
     ...confirmationMail(subscription, { municipality: dependencies.municipalityOf(subscription.sourceId), link }),
     unsubscribe: null,
+    follows: [],
   };
 };
 
@@ -80,19 +84,39 @@ const wordLetters = async (
   { subscriberId }: Delivery,
   alertIds: Parameters<LookUpLetters>[0],
   dependencies: DeliverEmailDependencies,
-): Promise<Wording | null> => {
-  const told = await Promise.all(alertIds.map((id) => dependencies.lookUpLetters([id])));
-  const active = await stillActive(subscriberId, told, dependencies);
-  const letters = told.flatMap((one) => (one.subscriptionIds.some((id) => active.includes(id)) ? one.letters : []));
-  if (letters.length === 0) return null;
+): Promise<Wording | Unsent> => {
+  const found = await dependencies.lookUpLetters(alertIds);
+  const active = await stillActive(subscriberId, found, dependencies);
+  const wanted = found.filter((one) => one.subscriptionIds.some((id) => active.includes(id)));
+  const unsent = whyUnsent(wanted);
+  if (unsent !== null) return unsent;
+  const letters = wanted.filter(({ isEmpty }) => !isEmpty).map(({ letter }) => letter);
   const unsubscribe = await linkTo('afmeld', 'unsubscribe', { subscriberId, subscriptionIds: active }, dependencies);
-  const subject = subjectOf(letters);
+  const subject = wordSubject(letters);
   return {
     subject,
     text: letterText(letters, { unsubscribe }),
     html: letterHtml(letters, { unsubscribe }, subject),
     unsubscribe,
+    follows: wanted.flatMap(({ follows }) => follows.map(({ deliveryId }) => deliveryId)),
   };
+};
+
+const ended: Unsent = { status: 'withheld', reason: 'the subscription has ended' };
+
+const whyUnsent = (wanted: readonly FoundLetter[]): Unsent | null => {
+  if (wanted.length === 0) return ended;
+  if (wanted.some(({ isEarly }) => isEarly)) return { status: 'held-back', reason: 'what it corrects is under way' };
+  return wanted.every(({ isEmpty }) => isEmpty)
+    ? { status: 'withheld', reason: 'what it corrects was never told' }
+    : null;
+};
+
+/** A correction says so, before everything else that the same mail tells. */
+const wordSubject = (letters: readonly Letter[]): string => {
+  const [first] = letters;
+  const correction = first === undefined || letters.length > 1 ? null : correctionSubject(first);
+  return correction ?? subjectOf(letters);
 };
 
 /** What somebody stopped between the alert and its sending is not written of. */

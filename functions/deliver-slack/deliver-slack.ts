@@ -1,6 +1,8 @@
 import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
 import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
 import { alertMessage } from '../../shared/channels/slack/alert-blocks.ts';
+import { correctionMessage } from '../../shared/channels/slack/correction-blocks.ts';
+import { postInThread } from '../../shared/channels/slack/post-in-thread.ts';
 import type { PostMessage } from '../../shared/channels/slack/slack-sender.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
 
@@ -20,12 +22,15 @@ export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
   });
 
 const send = async (
-  { contents, group }: Delivery,
+  { contents, group: channel }: Delivery,
   { lookUpLetters, postMessage }: DeliverSlackDependencies,
 ): Promise<Sent> => {
   if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
-  const { letters } = await lookUpLetters([contents.alertId]);
-  const [letter] = letters;
-  if (letter === undefined) throw new Error('The alert tells of no revision.');
-  return postMessage({ channel: group, ...alertMessage(letter) });
+  const [found] = await lookUpLetters([contents.alertId]);
+  if (found === undefined) throw new Error('The alert tells of no revision.');
+  const { letter, follows, isEarly, isEmpty } = found;
+  if (isEarly) return { status: 'held-back', reason: 'what it corrects is under way' };
+  if (isEmpty) return { status: 'withheld', reason: 'what it corrects was never told' };
+  const message = letter.corrections.length > 0 ? correctionMessage(letter) : alertMessage(letter);
+  return postInThread({ channel, ...message }, { earlier: follows, postMessage });
 };

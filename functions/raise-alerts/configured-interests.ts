@@ -1,7 +1,7 @@
 import type { SlackChannel } from '../../shared/contracts/slack-channels.ts';
 import { sourceId, subscriberId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
 import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
-import type { ConfiguredInterest } from './raise-alerts.ts';
+import type { ConfiguredInterest } from './interested.ts';
 
 /** The interests of the channels that the installation's configuration names: one for each source and wish. */
 export const configuredInterests = (channels: readonly SlackChannel[]): ConfiguredInterest[] =>

@@ -8,6 +8,7 @@ import { queueSender } from '../../shared/platform/queue-sender.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSubscriptions } from '../../shared/stores/subscribers/dynamo-subscriptions.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { configuredInterests } from './configured-interests.ts';
@@ -27,6 +28,7 @@ const client = openTables();
 
 const raiseAlerts = makeRaiseAlerts({
   revisions: dynamoRevisions({ client, name: config.RECORDS_TABLE }),
+  sittings: dynamoSittings({ client, name: config.RECORDS_TABLE }),
   subscriptions: dynamoSubscriptions({ client, name: config.SUBSCRIBERS_TABLE }),
   configured: configuredInterests(config.SLACK_CHANNELS),
   outbox: dynamoOutbox({ client, name: config.OUTBOX_TABLE }),

@@ -1,7 +1,8 @@
 import type { Decision, DecisionKind } from '../domain/decision.ts';
 import type { Wish } from '../domain/subscription.ts';
-import type { NewsKind, ToldItem } from '../domain/telling.ts';
+import type { ToldItem } from '../domain/telling.ts';
 import { findTopic } from '../domain/topics/topics.ts';
+import { followUpLabel } from './follow-up-words.ts';
 
 const decisionLabels: Record<DecisionKind | 'split', string> = {
   approved: 'godkendt',
@@ -30,23 +31,57 @@ const decisionLabels: Record<DecisionKind | 'split', string> = {
 /** What a decision is called: "godkendt med bemærkning". */
 export const decisionLabel = (kind: Decision['kind']): string => decisionLabels[kind];
 
-const newsLabels: Record<Exclude<NewsKind, 'decided'>, string> = {
-  postponed: 'Udsat',
+/** Those that always read the same. */
+const newsLabels = {
   withdrawn: 'Taget af dagsordenen',
-  edited: 'Rettet efter offentliggørelse',
   retracted: 'Beslutningen er fjernet',
-  absent: 'Står ikke længere på listen',
-  added: 'Nyt punkt',
+  retitled: 'Ny titel',
+  opened: 'Punktet er åbnet',
+  closed: 'Punktet er lukket',
+  'attachment-replaced': 'Bilag udskiftet',
+  'attachment-removed': 'Bilag fjernet',
   attachment: 'Nyt bilag',
+} as const;
+
+/** What happened to an item, as a heading says it: "Udsat til næste møde", "Godkendt med bemærkning". Never surer than the source. */
+export const newsLabel = (told: ToldItem): string => {
+  const { news, decision, postponed, stage } = told;
+  switch (news) {
+    case 'decided':
+      return capitalised(decidedAs(decision));
+    case 'otherwise':
+      return decision?.kind === 'split'
+        ? 'Delt beslutning, på et punkt modsat indstillingen'
+        : `${capitalised(decidedAs(decision))}, modsat indstillingen`;
+    case 'postponed':
+      return postponed?.until ? `Udsat til ${postponed.until}` : 'Udsat';
+    case 'overdue':
+    case 'returned':
+    case 'case-decided':
+      return followUpLabel(told, capitalised(decidedAs(decision)));
+    case 'edited':
+      return stage === 'after-publication' ? 'Rettet efter offentliggørelse' : 'Beslutningen er ændret';
+    case 'reworded':
+      return stage === 'after-publication' ? 'Ordlyd ændret efter offentliggørelse' : 'Ordlyd ændret';
+    case 'reread':
+      return `Vi læser nu beslutningen som: ${decidedAs(decision)}`;
+    case 'absent':
+      return absentLabel(told);
+    case 'added':
+      return addedLabel(told);
+    default:
+      return newsLabels[news];
+  }
 };
 
-/** What happened to an item, as a heading says it: "Udsat til næste møde", "Godkendt med bemærkning". */
-export const newsLabel = ({ news, decision, postponed, stage }: ToldItem): string => {
-  if (news === 'decided') return capitalised(decidedAs(decision));
-  if (news === 'postponed') return postponed?.until ? `Udsat til ${postponed.until}` : newsLabels.postponed;
-  if (news === 'absent' && stage === 'with-minutes') return 'På dagsordenen, men ikke i referatet';
-  if (news === 'edited' && stage !== 'after-publication') return 'Beslutningen er ændret';
-  return newsLabels[news];
+const absentLabel = ({ mergedInto, stage }: ToldItem): string => {
+  if (mergedInto !== null) return `Lagt sammen med punkt ${mergedInto.number}`;
+  return stage === 'with-minutes' ? 'På dagsordenen, men ikke i referatet' : 'Står ikke længere på listen';
+};
+
+const addedLabel = ({ splitFrom, stage }: ToldItem): string => {
+  if (splitFrom !== null) return `Udskilt fra punkt ${splitFrom.number}`;
+  return stage === 'before-meeting' ? 'Nyt punkt' : 'Kommet til efter dagsordenen';
 };
 
 /** What a reader follows: "emnet Skole i Ballerup". */

@@ -1,13 +1,29 @@
-import type { Alert } from '../domain/alert.ts';
+import type { Alert, AlertMatch } from '../domain/alert.ts';
+import type { Change, ItemChange } from '../domain/change.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Revision } from '../domain/revision.ts';
-import { type ToldItem, toldItems } from '../domain/telling.ts';
+import { type ToldItem, type ToldMeeting, toldItems, toldMeeting } from '../domain/telling.ts';
+
+/** What we told of one item and take back, and what is right now. */
+export type LetterCorrection = {
+  /** When we told it (UTC instant); null where it stands in the same message. */
+  toldAt: string | null;
+  wrote: ToldItem;
+  /** The change that shows it to be wrong. */
+  change: ItemChange;
+  /** The change is about another item, which put this one off and does so no more. */
+  isReleased: boolean;
+};
 
 /** One revision as one subscriber hears of it; what both channels make their messages of. */
 export type Letter = {
   municipality: string;
   meeting: Pick<Meeting, 'committee' | 'startsAt' | 'stage' | 'link'>;
+  /** Told first, and not once more among the items. */
+  corrections: LetterCorrection[];
   items: ToldItem[];
+  /** What is new of the meeting as a whole. */
+  meetingNews: ToldMeeting[];
   capturedAt: string;
   /** When the source was last read without a problem; null where we cannot say. */
   sourceReadAt: string | null;
@@ -16,16 +32,41 @@ export type Letter = {
 };
 
 export const letterOf = (
-  { revision, alert }: { revision: Revision; alert: Pick<Alert, 'matches'> },
+  {
+    revision,
+    alert,
+    corrections = [],
+  }: { revision: Revision; alert: Pick<Alert, 'matches'>; corrections?: LetterCorrection[] },
   known: { municipality: string; sourceReadAt: string | null; publicUrl: string },
 ): Letter => ({
   municipality: known.municipality,
   meeting: revision.meeting,
-  items: toldItems(revision.changes, alert.matches),
+  corrections,
+  items: toldItems(revision.changes, withoutCorrections(revision, { alert, corrections })),
+  meetingNews: toldMeeting(revision.changes, alert.matches),
   capturedAt: revision.capturedAt,
   sourceReadAt: known.sourceReadAt,
   evidenceLink: evidenceLink(known.publicUrl, revision),
 });
+
+const withoutCorrections = (
+  { changes }: Revision,
+  { alert, corrections }: { alert: Pick<Alert, 'matches'>; corrections: readonly LetterCorrection[] },
+): AlertMatch[] => {
+  const isSaid = (change: Change | undefined) =>
+    change !== undefined && corrections.some((correction) => isSaidBy(correction, change));
+  return alert.matches.map((match) => ({
+    ...match,
+    changes: match.changes.filter((position) => !isSaid(changes[position])),
+  }));
+};
+
+/** The change itself, and that the same item is put off: the right decision says so. */
+const isSaidBy = ({ change }: LetterCorrection, other: Change): boolean =>
+  other === change ||
+  (other.kind === 'item-postponed' &&
+    other.item.number === change.item.number &&
+    other.item.title === change.item.title);
 
 export const evidenceLink = (
   publicUrl: string,

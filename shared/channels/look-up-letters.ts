@@ -1,44 +1,55 @@
 import type { Alert } from '../domain/alert.ts';
-import type { Outbox } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import type { AlertId, SourceId, SubscriptionId } from '../domain/ids.ts';
 import { sourceOfMeeting } from '../domain/meeting-id.ts';
-import type { Revisions } from '../domain/revision.ts';
 import type { SourceStates } from '../domain/source-state.ts';
 import { type Letter, letterOf } from './letter.ts';
+import { type CorrectionStores, lookUpCorrections } from './look-up-corrections.ts';
+import { mustBeThere } from './must-be-there.ts';
 
-export type LookUpLetters = (
-  alertIds: readonly AlertId[],
-) => Promise<{ letters: Letter[]; subscriptionIds: SubscriptionId[] }>;
+/** What one alert tells, and how it stands to what was told before. */
+export type FoundLetter = {
+  letter: Letter;
+  subscriptionIds: SubscriptionId[];
+  /** The messages that it takes something back of, and those that they took something back of, oldest first. */
+  follows: Delivery[];
+  /** What it takes back has not gone out yet: a correction comes after it. */
+  isEarly: boolean;
+  /** It was raised only to take back what never reached its reader. */
+  isEmpty: boolean;
+};
 
-type Stores = { outbox: Pick<Outbox, 'alert'>; revisions: Pick<Revisions, 'get'>; states: Pick<SourceStates, 'get'> };
+export type LookUpLetters = (alertIds: readonly AlertId[]) => Promise<FoundLetter[]>;
 
-/** Looks up what alerts tell. An alert or revision that is gone throws: a letter with a hole is not sent. */
+type Stores = CorrectionStores & { states: Pick<SourceStates, 'get'> };
+type Known = { municipalityOf: (source: SourceId) => string; publicUrl: string };
+
+/**
+ * Looks up what the alerts of one message tell, in their order. An alert or revision that is gone throws: a letter with a
+ * hole is not sent.
+ */
 export const makeLookUpLetters =
-  (
-    { outbox, revisions, states }: Stores,
-    known: { municipalityOf: (source: SourceId) => string; publicUrl: string },
-  ): LookUpLetters =>
+  (stores: Stores, known: Known): LookUpLetters =>
   async (alertIds) => {
-    const alerts = await Promise.all(alertIds.map(async (id) => mustBeThere(await outbox.alert(id), 'alert')));
-    const letters = await Promise.all(alerts.map((alert) => lookUpLetter(alert, { revisions, states }, known)));
-    return { letters, subscriptionIds: [...new Set(alerts.flatMap((alert) => alert.subscriptionIds))] };
+    const alerts = await Promise.all(alertIds.map(async (id) => mustBeThere(await stores.outbox.alert(id), 'alert')));
+    return Promise.all(alerts.map((alert) => lookUpLetter(alert, { ...stores, together: new Set(alertIds) }, known)));
   };
 
 const lookUpLetter = async (
   alert: Alert,
-  { revisions, states }: Pick<Stores, 'revisions' | 'states'>,
-  { municipalityOf, publicUrl }: { municipalityOf: (source: SourceId) => string; publicUrl: string },
-): Promise<Letter> => {
+  { together, ...stores }: Stores & { together: ReadonlySet<AlertId> },
+  { municipalityOf, publicUrl }: Known,
+): Promise<FoundLetter> => {
   const source = sourceOfMeeting(alert.meetingId);
-  const revision = mustBeThere(await revisions.get(alert.meetingId, alert.revision), 'revision');
-  const state = await states.get(source);
-  return letterOf(
-    { revision, alert },
-    { municipality: municipalityOf(source), sourceReadAt: state?.lastReadAt ?? null, publicUrl },
-  );
-};
-
-const mustBeThere = <Value>(value: Value | null, what: string): Value => {
-  if (value === null) throw new Error(`The ${what} that a delivery tells of is gone.`);
-  return value;
+  const revision = mustBeThere(await stores.revisions.get(alert.meetingId, alert.revision), 'revision');
+  const state = await stores.states.get(source);
+  const { corrections, follows, isEarly } = await lookUpCorrections({ alert, revision, together }, stores);
+  const read = { municipality: municipalityOf(source), sourceReadAt: state?.lastReadAt ?? null, publicUrl };
+  return {
+    letter: letterOf({ revision, alert, corrections }, read),
+    subscriptionIds: alert.subscriptionIds,
+    follows,
+    isEarly,
+    isEmpty: corrections.length === 0 && alert.matches.length === 0,
+  };
 };

@@ -4,6 +4,9 @@ import type { Cadence, Destination, Wish } from './subscription.ts';
 /** Changes that one subscriber hears of, and why: `changes` are positions in the revision's list of changes. */
 export type AlertMatch = { changes: number[]; because: Wish[] };
 
+/** That a change of the alert's revision takes back what an earlier alert told: which one, and of which revision. */
+export type TakesBack = { change: number; revision: number; alertId: AlertId };
+
 /** One revision's changes for one subscriber; exists once, however many of their subscriptions match. */
 export type Alert = {
   alertId: AlertId;
@@ -13,6 +16,8 @@ export type Alert = {
   revision: number;
   cadence: Cadence;
   matches: AlertMatch[];
+  /** Empty for one that takes nothing back; whoever was told wrong hears of it whether or not they match any more. */
+  corrects: TakesBack[];
   /** The subscriptions that led to it: what "stop these" stops. */
   subscriptionIds: SubscriptionId[];
   raisedAt: string;

@@ -1,5 +1,5 @@
 import type { Alert } from './alert.ts';
-import type { AlertId, SubscriberId, SubscriptionId } from './ids.ts';
+import type { AlertId, MeetingId, SubscriberId, SubscriptionId } from './ids.ts';
 import type { Cadence, Destination } from './subscription.ts';
 
 /** What a delivery brings. */
@@ -45,6 +45,10 @@ export type Outbox = {
   /** Writes the alert and, when it is told at once, its delivery, which then waits to be announced. All or nothing. */
   addAlertOnce(alert: Alert, delivery: Delivery | null): Promise<'added' | 'already-there'>;
   alert(id: AlertId): Promise<Alert | null>;
+  /** Every alert that told of the revision, in no order that means anything. */
+  alertsOf(meetingId: MeetingId, revision: number): Promise<Alert[]>;
+  /** The delivery that brings the alert out, alone or in a digest; null while it waits for its digest. */
+  deliveryOf(id: AlertId): Promise<Delivery | null>;
   addDeliveryOnce(delivery: Delivery): Promise<'added' | 'already-there'>;
   delivery(deliveryId: string): Promise<Delivery | null>;
   /** Takes the delivery for sending until the instant; `busy` while another try holds it, `done` when it needs no sending. */

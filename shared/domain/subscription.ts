@@ -1,5 +1,5 @@
-import type { ChangeKind } from './change.ts';
 import type { SourceId, SubscriberId, SubscriptionId, TopicId } from './ids.ts';
+import { committeeLine } from './register/committee-line.ts';
 
 /** What a subscription asks to hear about. */
 export type Wish =
@@ -36,20 +36,6 @@ export type Interest = {
   cadence: Cadence;
 };
 
-/**
- * The kinds of change that are told unless a subscriber says otherwise: what happened to an item. That an item is absent
- * is kept and shown, but one look is not enough to tell it.
- */
-export const toldByDefault: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
-  'item-added',
-  'item-withdrawn',
-  'attachment-added',
-  'decision-recorded',
-  'decision-reworded',
-  'decision-withdrawn',
-  'item-postponed',
-]);
-
 export type Subscriptions = {
   /** Finds the subscriber by address, or makes one; the address is matched without regard to case. */
   subscriberFor(destination: Destination): Promise<Subscriber>;
@@ -73,7 +59,7 @@ export const wishKey = (wish: Wish): string => {
     case 'source':
       return 'source';
     case 'committee':
-      return `committee:${wish.committee.toLocaleLowerCase('da')}`;
+      return `committee:${committeeLine(wish.committee) || wish.committee.toLocaleLowerCase('da')}`;
     case 'topic':
       return `topic:${wish.topic}`;
     case 'word':

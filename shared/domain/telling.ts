@@ -1,20 +1,21 @@
 import type { AlertMatch } from './alert.ts';
-import { type Change, type ChangedItem, type ChangeStage, type ItemChange, isAboutItem } from './change.ts';
+import {
+  type Change,
+  type ChangedItem,
+  type ChangeStage,
+  type FollowedUp,
+  type ItemChange,
+  isAboutItem,
+  type JourneyStep,
+} from './change.ts';
 import type { Decision } from './decision.ts';
+import { isMeetingNews, type MeetingNews, type NewsKind, newsKinds, newsOfAll } from './news.ts';
 import type { Wish } from './subscription.ts';
 
-/** What an item's changes come to, the most telling first: it is what a heading says. */
-export const newsKinds = [
-  'postponed',
-  'withdrawn',
-  'edited',
-  'retracted',
-  'absent',
-  'decided',
-  'added',
-  'attachment',
-] as const;
-export type NewsKind = (typeof newsKinds)[number];
+/** A part of an item's text before and after it was reworded. */
+export type Rewording = { part: string; before: string; after: string };
+/** What something waited for and did not get. */
+export type Waited = Pick<Extract<ItemChange, { kind: 'item-overdue' }>, 'because' | 'expected'>;
 
 /** One item as it is told: what happened, in which words, and why the reader hears of it. */
 export type ToldItem = {
@@ -22,11 +23,25 @@ export type ToldItem = {
   stage: ChangeStage;
   item: ChangedItem;
   decision: Decision | null;
-  /** The decision before it was edited or taken back. */
+  /** The decision before it was edited, taken back or read otherwise. */
   before: Decision | null;
   /** Where or until when it is put off, and the words that say so elsewhere in the minutes. */
   postponed: { until: string | null; quotes: string[] } | null;
+  /** The words under another item that take this one off. */
+  takenOff: string[];
+  /** What put it off, sent it back or promised it, and what it has waited for in vain. */
+  followedUp: FollowedUp | null;
+  overdue: Waited | null;
+  /** The way of a case that is decided. */
+  journey: JourneyStep[];
+  titleBefore: string | null;
+  rewordings: Rewording[];
+  /** The item it was taken out of, or has gone into. */
+  splitFrom: ChangedItem | null;
+  mergedInto: ChangedItem | null;
   attachments: string[];
+  attachmentsRemoved: string[];
+  attachmentsReplaced: string[];
   because: Wish[];
 };
 
@@ -41,6 +56,17 @@ export const toldItems = (changes: readonly Change[], matches: readonly AlertMat
     .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
 };
 
+/** What is told of the meeting as a whole, and why. */
+export type ToldMeeting = { change: MeetingNews; because: Wish[] };
+
+export const toldMeeting = (changes: readonly Change[], matches: readonly AlertMatch[]): ToldMeeting[] =>
+  matches.flatMap(({ changes: positions, because }) =>
+    positions
+      .flatMap((position) => changes[position] ?? [])
+      .filter(isMeetingNews)
+      .map((change) => ({ change, because })),
+  );
+
 /** Item 1 that puts off item 8 names its title: who follows a word of it hears of item 8, with item 1's words. */
 const isEcho = ({ decision, because }: ToldItem, told: readonly ToldItem[]): boolean => {
   const putsOff = decision?.putsOff ?? [];
@@ -52,47 +78,57 @@ const isEcho = ({ decision, because }: ToldItem, told: readonly ToldItem[]): boo
 
 const toldItem = (changes: readonly ItemChange[], because: Wish[]): ToldItem => {
   const [first] = changes as [ItemChange];
-  const postponed = find(changes, 'item-postponed');
-  const news =
-    changes.map(newsOf).sort((left, right) => newsKinds.indexOf(left) - newsKinds.indexOf(right))[0] ?? 'decided';
+  const overdue = find(changes, 'item-overdue');
   return {
-    news,
+    news: newsOfAll(changes),
     stage: first.stage,
     item: first.item,
     decision: decisionIn(changes),
-    before: find(changes, 'decision-reworded')?.before ?? find(changes, 'decision-withdrawn')?.before ?? null,
-    postponed: postponed === undefined ? null : { until: postponed.until, quotes: postponed.quotes },
-    attachments: changes.flatMap((change) => (change.kind === 'attachment-added' ? [change.attachment.name] : [])),
+    before: decisionBefore(changes),
+    ...movedOff(changes),
+    followedUp: followedUpIn(changes),
+    overdue: overdue === undefined ? null : { because: overdue.because, expected: overdue.expected },
+    journey: find(changes, 'case-decided')?.journey ?? [],
+    titleBefore: find(changes, 'item-retitled')?.before ?? null,
+    rewordings: findAll(changes, 'item-reworded').map(({ part, before, after }) => ({ part, before, after })),
+    splitFrom: find(changes, 'item-added')?.splitFrom ?? null,
+    mergedInto: find(changes, 'item-absent')?.mergedInto ?? null,
+    attachments: findAll(changes, 'attachment-added').map(({ attachment }) => attachment.name),
+    attachmentsRemoved: findAll(changes, 'attachment-removed').map(({ attachment }) => attachment.name),
+    attachmentsReplaced: findAll(changes, 'attachment-replaced').map(({ after }) => after.name),
     because,
+  };
+};
+
+const movedOff = (changes: readonly ItemChange[]): Pick<ToldItem, 'postponed' | 'takenOff'> => {
+  const [postponed, withdrawn] = [find(changes, 'item-postponed'), find(changes, 'item-withdrawn')];
+  return {
+    postponed: postponed === undefined ? null : { until: postponed.until, quotes: postponed.quotes },
+    takenOff: withdrawn?.quotes.filter((quote) => quote !== withdrawn.decision?.text) ?? [],
   };
 };
 
 const decisionIn = (changes: readonly ItemChange[]): Decision | null =>
   find(changes, 'decision-recorded')?.decision ??
   find(changes, 'decision-reworded')?.after ??
+  find(changes, 'decision-reread')?.after ??
   find(changes, 'item-withdrawn')?.decision ??
+  find(changes, 'case-decided')?.decision ??
   null;
 
-const find = <Kind extends ItemChange['kind']>(changes: readonly ItemChange[], kind: Kind) =>
-  changes.find((change): change is Extract<ItemChange, { kind: Kind }> => change.kind === kind);
+const decisionBefore = (changes: readonly ItemChange[]): Decision | null =>
+  find(changes, 'decision-reworded')?.before ??
+  find(changes, 'decision-withdrawn')?.before ??
+  find(changes, 'decision-reread')?.before ??
+  null;
 
-const newsOf = (change: ItemChange): NewsKind => {
-  switch (change.kind) {
-    case 'item-postponed':
-      return 'postponed';
-    case 'item-withdrawn':
-      return 'withdrawn';
-    case 'decision-reworded':
-      return 'edited';
-    case 'decision-withdrawn':
-      return 'retracted';
-    case 'item-absent':
-      return 'absent';
-    case 'decision-recorded':
-      return change.decision.kind === 'postponed' ? 'postponed' : 'decided';
-    case 'item-added':
-      return 'added';
-    case 'attachment-added':
-      return 'attachment';
-  }
-};
+const followedUpIn = (changes: readonly ItemChange[]): FollowedUp | null =>
+  find(changes, 'item-overdue')?.followedUp ??
+  find(changes, 'item-returned')?.followedUp ??
+  find(changes, 'case-decided')?.followedUp ??
+  null;
+
+const findAll = <Kind extends ItemChange['kind']>(changes: readonly ItemChange[], kind: Kind) =>
+  changes.filter((change): change is Extract<ItemChange, { kind: Kind }> => change.kind === kind);
+
+const find = <Kind extends ItemChange['kind']>(changes: readonly ItemChange[], kind: Kind) => findAll(changes, kind)[0];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLookUpLetters } from '../../shared/channels/look-up-letters.ts';
 import { alertId, subscriptionId } from '../../shared/domain/ids.ts';
+import { noFollows } from '../../shared/domain/revision.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aMeeting } from '../support/a-meeting.ts';
 import { aRevision } from '../support/a-revision.ts';
@@ -25,7 +26,7 @@ const alertOf = (revision: number, name: string) =>
 
 const aLookUp = async () => {
   const [outbox, revisions, states] = [memoryOutbox(), memoryRevisions(), memorySourceStates()];
-  for (const number of [1, 2]) await revisions.addOnce(revisionOf(number), []);
+  for (const number of [1, 2]) await revisions.addOnce(revisionOf(number), noFollows);
   for (const alert of [alertOf(1, 'one'), alertOf(2, 'two'), alertOf(3, 'three')])
     await outbox.addAlertOnce(alert, null);
   const lookUp = makeLookUpLetters(
@@ -36,12 +37,20 @@ const aLookUp = async () => {
 };
 
 describe('looking up what alerts tell', () => {
-  it('finds one letter an alert, in their order, and each subscription once', async () => {
+  it('finds one letter an alert, in their order, and the subscriptions that led to it', async () => {
     const { lookUp } = await aLookUp();
-    const { letters, subscriptionIds } = await lookUp([alertOf(2, 'two').alertId, alertOf(1, 'one').alertId]);
-    expect(letters.map(({ evidenceLink }) => evidenceLink.slice(-2))).toEqual(['/2', '/1']);
-    expect(letters[0]).toMatchObject({ municipality: 'BALLERUP', sourceReadAt: null, items: [{ news: 'decided' }] });
-    expect(subscriptionIds).toEqual(['two', 'both', 'one']);
+    const found = await lookUp([alertOf(2, 'two').alertId, alertOf(1, 'one').alertId]);
+    expect(found.map(({ letter }) => letter.evidenceLink.slice(-2))).toEqual(['/2', '/1']);
+    expect(found[0]).toMatchObject({
+      letter: { municipality: 'BALLERUP', sourceReadAt: null, items: [{ news: 'decided' }], corrections: [] },
+      follows: [],
+      isEarly: false,
+      isEmpty: false,
+    });
+    expect(found.map(({ subscriptionIds }) => subscriptionIds)).toEqual([
+      ['two', 'both'],
+      ['one', 'both'],
+    ]);
   });
 
   it('says when the source was last read', async () => {
@@ -55,7 +64,7 @@ describe('looking up what alerts tell', () => {
       doubtedSince: null,
       lastProblem: null,
     });
-    expect((await lookUp([alertOf(1, 'one').alertId])).letters[0]?.sourceReadAt).toBe(lastReadAt);
+    expect((await lookUp([alertOf(1, 'one').alertId]))[0]?.letter.sourceReadAt).toBe(lastReadAt);
   });
 
   it('throws rather than send a letter with a hole', async () => {

@@ -22,10 +22,12 @@ export const evidenceRoutes = ({ revisions, states, watched }: WebDependencies):
     return context.html(evidencePage(letterOf({ revision, alert: { matches: everyItem(revision) } }, known), revision));
   });
 
+/** One match an item, and one for the meeting as a whole. */
 const everyItem = ({ changes }: Revision) => {
-  const positions = changes.flatMap((change, index) =>
-    isAboutItem(change) ? [{ item: `${change.item.number}|${change.item.title}`, index }] : [],
-  );
+  const positions = changes.map((change, index) => ({
+    item: isAboutItem(change) ? `${change.item.number}|${change.item.title}` : '',
+    index,
+  }));
   return [...Map.groupBy(positions, ({ item }) => item).values()].map((own) => ({
     changes: own.map(({ index }) => index),
     because: [],

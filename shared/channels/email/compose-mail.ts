@@ -10,6 +10,8 @@ export type Mail = {
   html: string;
   /** One delivery is one message, however often it is tried: the same key makes the same Message-ID. */
   key: string;
+  /** The keys of mails that this one follows up, oldest first: mail programs show it with them (RFC 5322, 3.6.4). */
+  follows: readonly string[];
   at: Date;
   /** Where a mail program's own unsubscribe button posts to (RFC 8058); none on a confirmation. */
   unsubscribe: string | null;
@@ -24,7 +26,8 @@ export const composeMail = (mail: Mail): Promise<Buffer> =>
     text: mail.text,
     html: mail.html,
     date: mail.at,
-    messageId: messageId(mail),
+    messageId: messageId(mail.key, mail.from),
+    ...threadHeaders(mail),
     textEncoding: 'base64',
     headers: {
       'Auto-Submitted': 'auto-generated',
@@ -39,7 +42,13 @@ const listHeaders = (unsubscribe: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
-const messageId = ({ key, from }: Mail): string => {
+const threadHeaders = ({ follows, from }: Mail) => {
+  const references = follows.map((key) => messageId(key, from));
+  const newest = references.at(-1);
+  return newest === undefined ? {} : { inReplyTo: newest, references };
+};
+
+const messageId = (key: string, from: string): string => {
   const domain = /@([a-z0-9.-]+)/iu.exec(from)?.[1] ?? 'referatvagt.invalid';
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`;
 };

@@ -1,6 +1,7 @@
 import { danishDay, danishMoment } from '../../platform/danish-date.ts';
-import { type ItemLines, itemLines } from '../item-lines.ts';
+import { becauseOf, type ItemLines, linesOf, plainWords } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
+import { correctionsText } from './correction-mail.ts';
 
 export type MailLinks = { unsubscribe: string };
 
@@ -12,10 +13,11 @@ const letterLines = (letter: Letter): string => {
   const { meeting, municipality, capturedAt } = letter;
   const kind = meeting.stage === 'minutes' ? 'Referat af mødet' : 'Dagsorden til mødet';
   return [
+    ...correctionsText(letter),
     `${meeting.committee}, ${municipality}`,
     `${kind} ${danishDay(meeting.startsAt)}, set ${danishMoment(capturedAt)}`,
     '',
-    letter.items.map((told) => itemText(itemLines(told, letter))).join('\n\n'),
+    linesOf(letter).map(itemText).join('\n\n'),
     '',
     `Bevis for denne besked: ${letter.evidenceLink}`,
   ].join('\n');
@@ -25,17 +27,18 @@ const itemText = (lines: ItemLines): string =>
   [
     lines.heading.toLocaleUpperCase('da'),
     lines.title,
-    lines.before === null ? null : `Før: »${lines.before}«`,
-    lines.decision === null ? null : `${lines.before === null ? 'Beslutning' : 'Nu'}: »${lines.decision}«`,
-    lines.reading === null ? null : `Vi læser det som: ${lines.reading}`,
-    ...lines.elsewhere.map((quote) => `Et andet sted i referatet står der: »${quote}«`),
-    ...lines.attachments.map((name) => `Nyt bilag: ${name}`),
+    ...lines.quotes.map(({ label, words }) => `${label}: »${plainWords(words)}«`),
+    ...lines.notes,
     lines.caseNumber === null ? null : `Sagsnr. ${lines.caseNumber}`,
-    lines.link === null ? null : `Læs punktet hos kommunen: ${lines.link}`,
-    `Du får det, ${lines.because}.`,
+    lines.link === null ? null : `${readMore(lines)}: ${lines.link}`,
+    `Du får det, ${becauseOf(lines)}.`,
   ]
     .filter((line) => line !== null)
     .join('\n');
+
+/** What a link to the municipality leads to. */
+export const readMore = ({ news }: ItemLines): string =>
+  news === 'meeting-moved' || news === 'meeting-cancelled' ? 'Se mødet hos kommunen' : 'Læs punktet hos kommunen';
 
 const footer = (letters: readonly Letter[], { unsubscribe }: MailLinks): string =>
   ['--', ...new Set(letters.map(freshness)), `Afmeld: ${unsubscribe}`].join('\n');

@@ -1,6 +1,9 @@
-import { newsKinds } from '../../domain/telling.ts';
+import { newsKinds } from '../../domain/news.ts';
+import type { ToldItem } from '../../domain/telling.ts';
+import { danishDate } from '../../platform/danish-date.ts';
 import { newsLabel, shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
+import { meetingLines } from '../meeting-words.ts';
 
 /** Long enough to say it, short enough to be read whole in a list of mails. */
 const mostCharacters = 120;
@@ -11,12 +14,22 @@ export const subjectOf = (letters: readonly Letter[]): string => {
     .flatMap((letter) => letter.items)
     .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
   const [first] = items;
-  if (first === undefined) return 'Nyt fra Referatvagt';
-  const others = items.length - 1;
+  const ofMeeting = aboutMeeting(letters);
+  if (first === undefined && ofMeeting === null) return 'Nyt fra Referatvagt';
+  const others = items.length - (ofMeeting === null ? 1 : 0);
   const more = others === 0 ? '' : ` (og ${others} ${others === 1 ? 'punkt' : 'punkter'} til)`;
-  return oneLine(
-    `${shortened(`${shortened(newsLabel(first), 60)}: ${first.item.title}`, mostCharacters - more.length)}${more}`,
-  );
+  return oneLine(`${shortened(ofMeeting ?? aboutItem(first), mostCharacters - more.length)}${more}`);
+};
+
+const aboutItem = (told: ToldItem | undefined): string =>
+  told === undefined ? '' : `${shortened(newsLabel(told), 60)}: ${told.item.title}`;
+
+/** That a whole meeting is moved or cancelled says more than anything about its items. */
+const aboutMeeting = (letters: readonly Letter[]): string | null => {
+  const letter = letters.find(({ meetingNews }) => meetingNews.length > 0);
+  const [first] = letter?.meetingNews ?? [];
+  if (letter === undefined || first === undefined) return null;
+  return `${meetingLines(first.change).heading}: ${letter.meeting.committee}, ${danishDate(letter.meeting.startsAt)}`;
 };
 
 /** Titles come from outside: a subject is one line without control characters. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normalised } from '../../domain/danish.ts';
 import { publicationId } from '../../domain/ids.ts';
 import type { ListedPublication } from '../../domain/publication.ts';
 import { failed, type Result, succeeded } from '../../domain/result.ts';
@@ -59,7 +60,9 @@ const listedPublication = (committee: ListedCommitteeJson, meeting: ListedMeetin
 const fingerprintOf = (committee: ListedCommitteeJson, meeting: ListedMeetingJson): string => {
   const { MeetingBeginUtc, MeetingEndUtc, ReleasedDate, Sted, Afsluttet, Navn, Description, IsSupplementaryAgenda } =
     meeting;
-  const texts = [committee.Navn, MeetingBeginUtc, MeetingEndUtc, ReleasedDate, Sted, Navn, Description];
-  const shown = [...texts.map((text) => oneLine(text ?? '')), Afsluttet, IsSupplementaryAgenda ?? false];
+  // The same moment may be written "15:00", "15:00:00.0000000" or in another zone.
+  const moments = [MeetingBeginUtc, MeetingEndUtc, ReleasedDate].map((text) => instantOf(text ?? '') ?? text ?? '');
+  const texts = [committee.Navn, Sted, Navn, Description].map((text) => normalised(text ?? ''));
+  const shown = [...moments, ...texts, Afsluttet, IsSupplementaryAgenda ?? false];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 32);
 };

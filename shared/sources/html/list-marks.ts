@@ -30,10 +30,13 @@ export const listMarks = (): ListMarks => {
   };
 };
 
+// Other properties may say "alpha" too: "filter:alpha(opacity=100)".
+const letteredStyle = /list-style(?:-type)?\s{0,9}:[^;]{0,60}alpha/i;
+
 // A list inside a list gets letters however it is drawn, so that its items are not taken for those of the outer one.
 const openList = ({ name, attribs }: HtmlElement, depth: number): OpenList => ({
   ordered: name === 'ol',
-  lettered: depth > 0 || /alpha/.test(attribs.style ?? '') || /^[aA]$/.test(attribs.type ?? ''),
+  lettered: depth > 0 || letteredStyle.test(attribs.style ?? '') || /^[aA]$/.test(attribs.type ?? ''),
   next: Number.parseInt(attribs.start ?? '1', 10) || 1,
 });
 

@@ -6,6 +6,7 @@
  *   2026-04  The PDF files: a table of contents, case numbers below the titles, heading levels that vary.
  *   2026-11  Both are read.
  */
+import { withoutInvisible } from '../../platform/text/white-space.ts';
 import type { PageReader } from '../source.ts';
 import { isWrapped } from './paragraphs.ts';
 import { readReferat } from './read-referat.ts';
@@ -22,7 +23,7 @@ const landmark =
  */
 export const referatTextReader: PageReader = {
   platform: 'referat-text',
-  recognises: (page) => landmark.test(page) && !/^\s*[{<]/.test(page),
+  recognises: (page) => !/^\s*[{<]/.test(page) && landmark.test(withoutInvisible(page)),
   read: (page, { name }) => {
     const lines = textLines(page);
     const start = firstItemAt(lines);

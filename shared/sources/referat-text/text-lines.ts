@@ -1,11 +1,11 @@
-import { oneLine } from '../../platform/text/white-space.ts';
+import { oneLine, withoutInvisible } from '../../platform/text/white-space.ts';
 
 /** One line of the text, without its markup; `level` is that of a marked heading ("## ..." is 2), 0 for other lines. */
 export type TextLine = { text: string; level: number };
 
-// Letters in parts ("a" and a ring for "å") become one; lines may end as on Windows, at a page break or by Unicode's own ends.
+// Invisible signs may stand inside a mark; letters in parts ("a" and a ring for "å") become one; lines may end as on Windows, at a page break or by Unicode's own ends.
 export const textLines = (page: string): TextLine[] =>
-  page
+  withoutInvisible(page)
     .normalize('NFC')
     .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
     .map(asTextLine);

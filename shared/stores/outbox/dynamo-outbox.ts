@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Alert } from '../../domain/alert.ts';
 import type { Delivery, Outbox } from '../../domain/delivery.ts';
 import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
+import { dynamoAlerts } from './dynamo-alerts.ts';
 import { expiryOf, heldBackPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
 import { alertWrites, deliveryWrites } from './outbox-writes.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -25,11 +25,25 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
     return deliveries.filter((found) => found !== null);
   };
+  const { alert, alertsOf, awaitingDigest, deliveryIdOf, nameDelivery } = dynamoAlerts(outbox);
   return {
-    addAlertOnce: (alert, first) =>
-      addOnce([...alertWrites(outbox.name, alert), ...(first === null ? [] : deliveryWrites(outbox.name, first))]),
-    alert: async (id) => ((await rowAt(outboxKeys.alert(id)))?.alert as Alert | undefined) ?? null,
-    addDeliveryOnce: (added) => addOnce(deliveryWrites(outbox.name, added)),
+    addAlertOnce: (raised, first) =>
+      addOnce([
+        ...alertWrites(outbox.name, raised, first),
+        ...(first === null ? [] : deliveryWrites(outbox.name, first)),
+      ]),
+    alert,
+    alertsOf,
+    deliveryOf: async (id) => {
+      const deliveryId = await deliveryIdOf(id);
+      return deliveryId === null ? null : delivery(deliveryId);
+    },
+    addDeliveryOnce: async (asked) => {
+      const added = await addOnce(deliveryWrites(outbox.name, asked));
+      // Whoever asks again may be the one who finishes what a crash left half done: what counts is what was written.
+      if (asked.contents.kind === 'digest') await nameDelivery((await delivery(asked.deliveryId)) ?? asked);
+      return added;
+    },
     delivery,
     lease: (id, lease) => leaseDelivery(outbox, { id, current: () => delivery(id) }, lease),
     settle: (id, outcome) => settleDelivery(outbox, id, outcome),
@@ -45,12 +59,9 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
       await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
     },
     heldBack: (now) => markedBefore(heldBackPartition, now),
-    awaitingDigest: async (cadence) => {
-      const rows = await rowsOf(outbox, { pk: `DIGEST#${cadence}` });
-      return rows.map((row) => row.alert as Alert);
-    },
+    awaitingDigest,
     gathered: async (alerts) => {
-      for (const alert of alerts) await remove(outboxKeys.awaitingDigest(alert.cadence, alert));
+      for (const each of alerts) await remove(outboxKeys.awaitingDigest(each.cadence, each));
     },
   };
 };

@@ -1,9 +1,21 @@
-import type { AlertId } from '../../domain/ids.ts';
+import type { AlertId, MeetingId, SubscriberId } from '../../domain/ids.ts';
 import type { Cadence } from '../../domain/subscription.ts';
 
 /** Every key of the Outbox table, in one place. */
 export const outboxKeys = {
   alert: (id: AlertId) => ({ pk: `ALERT#${id}`, sk: 'ALERT' }),
+  told: ({
+    meetingId,
+    revision,
+    subscriberId,
+  }: {
+    meetingId: MeetingId;
+    revision: number;
+    subscriberId: SubscriberId;
+  }) => ({
+    pk: toldPartition(meetingId, revision),
+    sk: subscriberId,
+  }),
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
   heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
@@ -16,6 +28,9 @@ export const outboxKeys = {
 
 export const unannouncedPartition = 'UNANNOUNCED';
 export const heldBackPartition = 'HELD-BACK';
+
+/** Who was told of a revision. */
+export const toldPartition = (meetingId: MeetingId, revision: number): string => `TOLD#${meetingId}#${revision}`;
 
 const keptDays = 90;
 

@@ -6,12 +6,18 @@ import { expiryOf, outboxKeys } from './outbox-keys.ts';
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 const onlyOnce = { ConditionExpression: 'attribute_not_exists(pk)' };
 
-/** The alert, and - when it is not told at once - its place on the digest's waiting list. */
-export const alertWrites = (TableName: string, alert: Alert): Writes => {
+/**
+ * The alert with its place among those that told of its revision, and - when it is not told at once - on the digest's
+ * waiting list. The alert's row names the delivery that brings it out.
+ */
+export const alertWrites = (TableName: string, alert: Alert, first: Delivery | null): Writes => {
+  const { alertId } = alert;
   const expiresAt = expiryOf(alert.raisedAt);
   const waits = { Put: { TableName, Item: { ...outboxKeys.awaitingDigest(alert.cadence, alert), alert, expiresAt } } };
+  const broughtBy = first === null ? {} : { deliveryId: first.deliveryId };
   return [
-    { Put: { TableName, Item: { ...outboxKeys.alert(alert.alertId), alert, expiresAt }, ...onlyOnce } },
+    { Put: { TableName, Item: { ...outboxKeys.alert(alertId), alert, ...broughtBy, expiresAt }, ...onlyOnce } },
+    { Put: { TableName, Item: { ...outboxKeys.told(alert), alertId, expiresAt } } },
     ...(alert.cadence === 'at-once' ? [] : [waits]),
   ];
 };

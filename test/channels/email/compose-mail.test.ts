@@ -10,6 +10,7 @@ const mail: Mail = {
   text: 'Blåbærgrød på Ærø: »Udsættes«\nLinje to',
   html: '<p>Blåbærgrød på Ærø: »Udsættes«</p>',
   key: 'alert.ballerup.1.subscriber-1',
+  follows: [],
   at: new Date('2026-04-15T09:00:00.000Z'),
   unsubscribe,
 };
@@ -65,6 +66,21 @@ describe('a mail', () => {
     expect(first.parsed.messageId).toMatch(/^<[0-9a-f]{40}@referatvagt\.example>$/u);
     expect(again.parsed.messageId).toBe(first.parsed.messageId);
     expect(other.parsed.messageId).not.toBe(first.parsed.messageId);
+  });
+
+  it('stands with the mails that it follows up, however long ago they were composed', async () => {
+    const { values } = await composed({ follows: ['alert.ballerup.1.subscriber-1', 'alert.ballerup.2.subscriber-1'] });
+    const [first, second] = await Promise.all([
+      composed(),
+      composed({ key: 'alert.ballerup.2.subscriber-1', at: new Date('2026-04-10T09:00:00.000Z') }),
+    ]);
+    expect(values('in-reply-to')).toEqual([second.parsed.messageId]);
+    expect(values('references')).toEqual([`${first.parsed.messageId} ${second.parsed.messageId}`]);
+  });
+
+  it('stands alone when it follows up nothing', async () => {
+    const { values } = await composed();
+    expect([...values('in-reply-to'), ...values('references')]).toEqual([]);
   });
 
   it('says in no header which delivery it is', async () => {

@@ -42,6 +42,16 @@ describe('the HTML of a mail', () => {
     expect(page('img, script, link, iframe').length).toBe(0);
   });
 
+  it('marks the words that an edit took away and put in', () => {
+    const edited = pageOf(
+      aLetter({
+        before: [anItem({ decision: aDecision('Tilskuddet til havnen godkendt.') })],
+        after: [anItem({ decision: aDecision('Tilskuddet til skolen godkendt.') })],
+      }),
+    );
+    expect([edited('del').text(), edited('ins').text()]).toEqual(['havnen', 'skolen']);
+  });
+
   it('keeps the lines of a decision', () => {
     const split = page('.item').last().find('blockquote').html();
     expect(split).toContain('Taget til efterretning.<br>Indstillingens punkt 2');

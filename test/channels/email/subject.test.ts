@@ -33,6 +33,14 @@ describe('the subject of a mail', () => {
     expect(subjectOf([letter])).toBe('Rettet efter offentliggørelse: Skole');
   });
 
+  it('says first that the meeting itself is cancelled or moved', () => {
+    const change = { kind: 'meeting-cancelled', stage: 'before-meeting', path: 'meeting', quote: 'AFLYST' } as const;
+    const letter = { ...aLetter({ after: [decidedItem('Skole')] }), meetingNews: [{ change, because: [] }] };
+    const committee = 'Uddannelses-, Erhvervs- og Beskæftigelsesudvalget';
+    expect(subjectOf([letter])).toBe(`Mødet er aflyst: ${committee}, 14. april 2026 (og 1 punkt til)`);
+    expect(subjectOf([{ ...letter, items: [] }])).toBe(`Mødet er aflyst: ${committee}, 14. april 2026`);
+  });
+
   it('counts one more item as one', () => {
     const letter = aLetter({
       after: [

@@ -46,7 +46,7 @@ describe('a Slack message', () => {
       '⏸ *Udsat til næste møde i udvalget*',
       '*Punkt 8: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune*',
       '> Udsættes',
-      'Et andet sted i referatet:',
+      'Et andet sted i referatet står der:',
       `> ${wordsUnderItemOne}`,
     ]);
   });

@@ -1,6 +1,7 @@
 import { alertIdOf } from '../../../shared/domain/alert.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { SubscriptionId } from '../../../shared/domain/ids.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
@@ -17,7 +18,7 @@ export const anAlertToDeliver = async (
   const { title = 'Cykelsti på Hovedgaden', number = 1, cadence = 'at-once', ...more } = told;
   const meeting = aMeeting({ stage: 'minutes', items: [anItem({ title, decision: aDecision('Godkendt.') })] });
   const revision = aRevision({ number, meeting });
-  await revisions.addOnce(revision, []);
+  await revisions.addOnce(revision, noFollows);
   const alert = anAlert({
     ...more,
     subscriberId,

@@ -4,6 +4,7 @@ import type { Sent } from '../../../shared/channels/bring-out.ts';
 import { makeLookUpLetters } from '../../../shared/channels/look-up-letters.ts';
 import type { PostMessage } from '../../../shared/channels/slack/slack-sender.ts';
 import type { Contents } from '../../../shared/domain/delivery.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
@@ -23,7 +24,7 @@ const aPosting = async (answers: (Sent | Error)[] = []) => {
   const [outbox, revisions, states] = [memoryOutbox(), memoryRevisions(), memorySourceStates()];
   const posted: Parameters<PostMessage>[0][] = [];
   const meeting = aMeeting({ stage: 'minutes', items: [anItem({ decision: aDecision('Udsættes til næste møde.') })] });
-  await revisions.addOnce(aRevision({ meeting }), []);
+  await revisions.addOnce(aRevision({ meeting }), noFollows);
   await outbox.addAlertOnce(
     anAlert({ via: 'slack', matches: [{ changes: [1, 2], because: [{ by: 'source' }] }] }),
     delivery,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceId, topicId } from '../../../shared/domain/ids.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
 import { aRevision } from '../../support/a-revision.ts';
+import { aSitting } from '../../support/a-sitting.ts';
 import { anItem } from '../../support/an-item.ts';
 import { aRaising, minutesOfTwo } from './raising.ts';
 
@@ -24,6 +25,18 @@ describe('raising alerts', () => {
     expect(emailed()).toEqual([deliveryTo('astrid')]);
     expect(await outbox.delivery(deliveryTo('astrid'))).toMatchObject({ status: 'waiting', group: 'astrid' });
     expect(await outbox.waitsToBeAnnounced(deliveryTo('astrid'))).toBe(false);
+  });
+
+  it('goes on telling of a committee that got another name at a new term', async () => {
+    const { follow, raise, alertOf, sittings } = await aRaising();
+    const before = 'Erhvervs- og Beskæftigelsesudvalget';
+    sittings.put(aSitting({ committee: before, startsAt: '2025-12-02T07:00:00.000Z' }));
+    sittings.put(aSitting());
+    await follow('astrid', { by: 'committee', committee: before });
+    await follow('bodil', { by: 'committee', committee: 'Byrådet' });
+    await raise();
+    expect((await alertOf('astrid'))?.matches[0]?.because).toEqual([{ by: 'committee', committee: before }]);
+    expect(await alertOf('bodil')).toBeNull();
   });
 
   it('raises one alert however many of a reader’s subscriptions match, with every reason', async () => {
@@ -105,7 +118,16 @@ describe('raising alerts', () => {
     const item = anItem({ sections: [{ heading: 'Sagsfremstilling', text: 'En ny svømmehal i Skovlunde.' }] });
     const revision = aRevision({
       meeting: aMeeting({ items: [item] }),
-      changes: [{ kind: 'item-added', stage: 'before-meeting', item }],
+      changes: [
+        {
+          kind: 'item-added',
+          stage: 'before-meeting',
+          path: 'items/8',
+          item,
+          splitFrom: null,
+          pairing: null,
+        },
+      ],
     });
     const { follow, raise, alertOf } = await aRaising({ revision });
     await follow('astrid', { by: 'word', word: 'svømmehallen' });

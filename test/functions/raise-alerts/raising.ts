@@ -4,7 +4,7 @@ import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import type { SlackChannel } from '../../../shared/contracts/slack-channels.ts';
 import { alertIdOf } from '../../../shared/domain/alert.ts';
 import { subscriberId, subscriptionId } from '../../../shared/domain/ids.ts';
-import type { Revision } from '../../../shared/domain/revision.ts';
+import { noFollows, type Revision } from '../../../shared/domain/revision.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aDecision } from '../../support/a-decision.ts';
@@ -14,6 +14,7 @@ import { aSubscription } from '../../support/a-subscription.ts';
 import { anItem } from '../../support/an-item.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
@@ -44,12 +45,14 @@ type Given = { revision?: Revision; channels?: SlackChannel[]; emailFailures?: n
 export const aRaising = async (given: Given = {}) => {
   const { revision = minutesOfTwo, channels = [], emailFailures = 0, slackFailures = 0 } = given;
   const { now } = aClock();
-  const [revisions, subscriptions, outbox] = [memoryRevisions(), memorySubscriptions(), memoryOutbox()];
+  const [sittings, subscriptions, outbox] = [memorySittings(), memorySubscriptions(), memoryOutbox()];
+  const revisions = memoryRevisions({ sittings });
   const email = recordingSender<DeliveryDue>(emailFailures);
   const slack = recordingSender<DeliveryDue>(slackFailures);
-  await revisions.addOnce(revision, []);
+  await revisions.addOnce(revision, noFollows);
   const raiseAlerts = makeRaiseAlerts({
     revisions,
+    sittings,
     subscriptions,
     configured: configuredInterests(channels),
     outbox,
@@ -59,6 +62,7 @@ export const aRaising = async (given: Given = {}) => {
   let made = 0;
   return {
     outbox,
+    sittings,
     subscriptions,
     email,
     slack,

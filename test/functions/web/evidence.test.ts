@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareMeetings } from '../../../shared/domain/compare-meetings.ts';
 import { meetingId } from '../../../shared/domain/ids.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
 import { aRevision } from '../../support/a-revision.ts';
@@ -11,7 +13,16 @@ const page = `/besked/${aRevision().meetingId}/1`;
 
 const textOf = async (items: Parameters<typeof aMeeting>[0]) => {
   const { open, revisions } = aWeb();
-  await revisions.addOnce(aRevision({ meeting: aMeeting({ stage: 'minutes', ...items }) }), []);
+  await revisions.addOnce(aRevision({ meeting: aMeeting({ stage: 'minutes', ...items }) }), noFollows);
+  return (await open(page)).text();
+};
+
+const editedText = async (before: string, after: string) => {
+  const { open, revisions } = aWeb();
+  const minutes = (text: string) =>
+    aMeeting({ stage: 'minutes', items: [anItem({ sections: [{ heading: 'Økonomi', text }] })] });
+  const changes = compareMeetings(minutes(before), minutes(after));
+  await revisions.addOnce(aRevision({ meeting: minutes(after), changes }), noFollows);
   return (await open(page)).text();
 };
 
@@ -42,14 +53,38 @@ describe('the evidence page', () => {
     const change = {
       kind: 'decision-reworded',
       stage: 'after-publication',
+      path: 'items/8/decision',
       item: anItem(),
+      pairing: { by: 'case-number', sure: 1 },
       before: aDecision('Godkendt.'),
       after: aDecision('Afvist.'),
     } as const;
-    await revisions.addOnce(aRevision({ changes: [change] }), []);
+    await revisions.addOnce(aRevision({ changes: [change] }), noFollows);
     const text = await (await open(page)).text();
     expect(text).toContain('Rettet efter offentliggørelse');
-    expect(text).toMatch(/Før<\/p><blockquote>Godkendt\.<\/blockquote>[\s\S]*Nu<\/p>[\s\S]*<blockquote>Afvist\.</);
+    expect(text).toMatch(/Før<\/p><blockquote><del>Godkendt\.<\/del><\/blockquote>[\s\S]*Nu<\/p>[\s\S]*<ins>Afvist\.</);
+  });
+
+  it('marks the words that an edit took away and put in, and says what the marks mean', async () => {
+    const text = await editedText('Der gives tilskud til havnen i Måløv.', 'Der gives afslag til havnen i Måløv.');
+    expect(text).toContain('<blockquote>Der gives <del>tilskud</del> til havnen i Måløv.</blockquote>');
+    expect(text).toContain('<blockquote>Der gives <ins>afslag</ins> til havnen i Måløv.</blockquote>');
+    expect(text).toContain('er overstreget under »Før«');
+  });
+
+  it('shows marked words as text, whatever they say', async () => {
+    const text = await editedText('Der gives <del>nej</del> i Måløv.', 'Der gives <script>ja</script> i Måløv.');
+    expect(text).not.toMatch(/<script/iu);
+    expect(text).toContain('&lt;<ins>script</ins>&gt;');
+  });
+
+  it('shows that a meeting was moved', async () => {
+    const { open, revisions } = aWeb();
+    const moved = aMeeting({ startsAt: '2026-04-21T06:00:00.000Z' });
+    await revisions.addOnce(aRevision({ meeting: moved, changes: compareMeetings(aMeeting(), moved) }), noFollows);
+    const text = await (await open(page)).text();
+    expect(text).toContain('Mødet er flyttet til tirsdag 21. april 2026 kl. 08.00');
+    expect(text).toContain('Før: tirsdag 14. april 2026 kl. 08.00');
   });
 
   it('shows what a page says as text, whatever it says', async () => {
@@ -80,8 +115,8 @@ describe('the evidence page', () => {
     ['no meeting at all', '/besked/%00/1'],
   ])('is not found for %s', async (_, path) => {
     const { open, revisions } = aWeb();
-    await revisions.addOnce(aRevision(), []);
-    await revisions.addOnce(aRevision({ meetingId: meetingId('greve.byraadet.20260414T0600') }), []);
+    await revisions.addOnce(aRevision(), noFollows);
+    await revisions.addOnce(aRevision({ meetingId: meetingId('greve.byraadet.20260414T0600') }), noFollows);
     const answer = await open(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('Siden findes ikke');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFollows } from '../../../shared/domain/revision.ts';
 import { newSourceState } from '../../../shared/domain/source-state.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { ballerup } from '../../support/ballerup.ts';
@@ -9,7 +10,7 @@ const evidence = `/besked/${aRevision().meetingId}/1`;
 /** Every page there is, with the status that it answers. */
 const everyPage = async () => {
   const world = aWeb();
-  await world.revisions.addOnce(aRevision(), []);
+  await world.revisions.addOnce(aRevision(), noFollows);
   const { confirm, unsubscribe, now } = await world.subscribed();
   const pages = [
     ['/', 200],

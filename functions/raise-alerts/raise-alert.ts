@@ -1,0 +1,79 @@
+import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
+import { type Alert, alertIdOf } from '../../shared/domain/alert.ts';
+import { type Delivery, newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
+import type { SubscriberId } from '../../shared/domain/ids.ts';
+import { matchInterests, type ShownItem } from '../../shared/domain/match-alerts.ts';
+import type { Revision } from '../../shared/domain/revision.ts';
+import type { Cadence, Destination, Interest } from '../../shared/domain/subscription.ts';
+import { log } from '../../shared/platform/log.ts';
+import type { QueueSender } from '../../shared/platform/queue-sender.ts';
+import type { ConfiguredInterest } from './interested.ts';
+import type { ToldBefore } from './told-before.ts';
+
+export type RaiseAlertDependencies = {
+  configured: readonly ConfiguredInterest[];
+  outbox: Outbox;
+  send: Record<Destination['via'], QueueSender<DeliveryDue>>;
+  now: () => Date;
+};
+
+/** One subscriber whom a revision concerns: by what they asked for, by what they were told before, or by both. */
+export type Concerned = { subscriber: SubscriberId; shown: ShownItem[]; interests: Interest[]; told: ToldBefore };
+
+/** Writes the subscriber's one alert about the revision, and sends its delivery on its way. */
+export const raiseAlert = async (
+  revision: Revision,
+  concerned: Concerned,
+  dependencies: RaiseAlertDependencies,
+): Promise<void> => {
+  const { outbox, now } = dependencies;
+  const alert = alertOf(revision, concerned, now());
+  const delivery = alert.cadence === 'at-once' ? deliveryOf(alert, dependencies) : null;
+  const added = await outbox.addAlertOnce(alert, delivery);
+  if (added === 'added')
+    log.info('alert.raised', { alertId: alert.alertId, via: alert.via, corrects: alert.corrects.length });
+  if (delivery !== null && (await outbox.waitsToBeAnnounced(delivery.deliveryId)))
+    await announceDelivery(delivery, dependencies);
+};
+
+const alertOf = (revision: Revision, { subscriber, shown, interests, told }: Concerned, at: Date): Alert => {
+  const reasons = [...interests, ...told.alerts];
+  const subscriptionIds = [
+    ...interests.map(({ subscriptionId }) => subscriptionId),
+    ...told.alerts.flatMap((alert) => alert.subscriptionIds),
+  ];
+  return {
+    alertId: alertIdOf(revision.meetingId, revision.number, subscriber),
+    subscriberId: subscriber,
+    via: reasons[0]?.via ?? 'email',
+    meetingId: revision.meetingId,
+    revision: revision.number,
+    cadence: quickest(reasons.map(({ cadence }) => cadence)),
+    matches: matchInterests(shown, interests),
+    corrects: told.corrects,
+    subscriptionIds: [...new Set(subscriptionIds)],
+    raisedAt: at.toISOString(),
+  };
+};
+
+const deliveryOf = (alert: Alert, { configured }: RaiseAlertDependencies): Delivery =>
+  newDelivery({
+    deliveryId: `alert.${alert.alertId}`,
+    subscriberId: alert.subscriberId,
+    via: alert.via,
+    group: configured.find(({ subscriberId }) => subscriberId === alert.subscriberId)?.channel ?? alert.subscriberId,
+    contents: { kind: 'alert', alertId: alert.alertId },
+    createdAt: alert.raisedAt,
+  });
+
+const announceDelivery = async (
+  { deliveryId, via, group }: Delivery,
+  { send, outbox }: RaiseAlertDependencies,
+): Promise<void> => {
+  const place = via === 'slack' ? { place: { group, once: deliveryId } } : {};
+  await send[via]([{ message: { deliveryId }, ...place }]);
+  await outbox.markAnnounced(deliveryId);
+};
+
+const quickest = (cadences: readonly Cadence[]): Cadence =>
+  (['at-once', 'daily', 'weekly'] as const).find((cadence) => cadences.includes(cadence)) ?? 'at-once';
