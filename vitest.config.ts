@@ -11,7 +11,7 @@ export default defineConfig({
           ...shared,
           name: 'core',
           include: [
-            'test/{domain,channels,stores,sources,platform,functions}/**/*.test.ts',
+            'test/{domain,channels,stores,sources,platform,functions,variants,histories,peers-lessons}/**/*.test.ts',
             'test/infra/cli/**/*.test.ts',
           ],
         },

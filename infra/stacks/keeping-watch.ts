@@ -25,7 +25,7 @@ export function addSendDigests(on: Foundations, { email }: Delivering): void {
   email.queue.grantSendMessages(sendDigests);
 }
 
-/** Looks for what was written and never announced, and for what was held back. */
+/** Looks for what was written and never announced, for what was held back, and for what has become overdue. */
 export function addWatchOver(
   on: Foundations,
   { raiseAlerts, delivering }: { raiseAlerts: QueueFunction; delivering: Delivering },

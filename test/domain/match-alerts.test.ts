@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../shared/domain/change.ts';
+import { type Change, changedItem } from '../../shared/domain/change.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
 import { topicId } from '../../shared/domain/ids.ts';
 import { matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
-import type { Wish } from '../../shared/domain/subscription.ts';
+import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
 import { aDecision } from '../support/a-decision.ts';
+import { aFollowedUp } from '../support/a-followed-up.ts';
 import { aMeeting } from '../support/a-meeting.ts';
 import { anInterest } from '../support/an-interest.ts';
 import { anItem } from '../support/an-item.ts';
@@ -20,7 +21,7 @@ const school = anItem({
 });
 const meeting = aMeeting({ stage: 'minutes', items: [anItem({ decision: aDecision('Udsættes') }), school] });
 const changes = compareMeetings(aMeeting({ items: [anItem(), { ...school, decision: null }] }), meeting);
-const shown = (watched: string[] = []) => shownItems(changes, meeting, watched);
+const shown = (watched: string[] = []) => shownItems(changes, meeting, { watchedWords: watched });
 const matches = (...wishes: Wish[]) =>
   matchInterests(
     shown(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : []))),
@@ -30,7 +31,7 @@ const kindsOf = (positions: number[] | undefined) => positions?.map((position) =
 
 describe('what changed items show', () => {
   it('is one entry an item, with all of its changes', () => {
-    expect(shown().map(({ item, changes: positions }) => [item.number, kindsOf(positions)])).toEqual([
+    expect(shown().map(({ item, changes: positions }) => [item?.number, kindsOf(positions)])).toEqual([
       ['8', ['decision-recorded', 'item-postponed']],
       ['9', ['decision-recorded']],
     ]);
@@ -52,16 +53,40 @@ describe('what changed items show', () => {
     expect(words).toEqual([[], [word('august')]]);
   });
 
-  it('is nothing of the meeting as a whole', () => {
-    const wholeMeeting: Change[] = [{ kind: 'agenda-published', stage: 'before-meeting', items: 12 }];
-    expect(shownItems(wholeMeeting, meeting, [])).toEqual([]);
+  it('is nothing of the meeting as a whole when it is only published', () => {
+    const wholeMeeting: Change[] = [
+      { kind: 'agenda-published', stage: 'before-meeting', path: 'meeting/stage', items: 12 },
+    ];
+    expect(shownItems(wholeMeeting, meeting, { watchedWords: [] })).toEqual([]);
+  });
+
+  it.each([
+    ['moved', { startsAt: '2026-04-21T06:00:00.000Z' }],
+    ['cancelled', { place: 'AFLYST' }],
+  ])('is everything of a meeting that is %s: all that any of its items shows', (_, overrides) => {
+    const agenda = aMeeting({ items: [anItem(), { ...school, decision: null }] });
+    const then = aMeeting({ ...agenda, ...overrides });
+    const [whole, ...rest] = shownItems(compareMeetings(agenda, then), then, { watchedWords: ['august', 'havn'] });
+    expect(rest).toEqual([]);
+    expect(whole).toMatchObject({ item: null, changes: [0] });
+    expect(whole?.wishes).toEqual(
+      expect.arrayContaining([
+        { by: 'source' },
+        { by: 'committee', committee: meeting.committee },
+        { by: 'case', caseNumber: '17.01.00-A00-1-26' },
+        { by: 'topic', topic: 'tryghed' },
+        word('august'),
+      ]),
+    );
+    expect(new Set(whole?.wishes.map(wishKey)).size).toBe(whole?.wishes.length);
+    expect(whole?.wishes).not.toContainEqual(word('havn'));
   });
 
   it('is nothing of an item that is no longer there: one look is not enough to tell that', () => {
     const without = aMeeting({ stage: 'minutes', items: [school] });
     const gone = compareMeetings(meeting, without);
     expect(gone.map(({ kind }) => kind)).toEqual(['item-absent']);
-    expect(shownItems(gone, without, ['radikalisering'])).toEqual([]);
+    expect(shownItems(gone, without, { watchedWords: ['radikalisering'] })).toEqual([]);
   });
 });
 
@@ -96,5 +121,16 @@ describe('matching a subscriber’s interests', () => {
     expect(first.map(({ changes: positions }) => positions)).toEqual([[1, 2]]);
     expect(second.map(({ changes: positions }) => positions)).toEqual([[3]]);
     expect(matchInterests(everything, [])).toEqual([]);
+  });
+
+  it('shows a case by the number it was put off under, too', () => {
+    const item = anItem({ number: '9', caseNumber: '22-001063' });
+    const back = { kind: 'item-returned', stage: 'with-minutes', path: 'items/9', item: changedItem(item) } as const;
+    const followedUp = aFollowedUp({ caseNumber: '22-000063', foundBy: 'title', sure: 0.8 });
+    const [one] = shownItems([{ ...back, pairing: null, followedUp }], aMeeting({ items: [item] }), {
+      watchedWords: [],
+    });
+    expect(one?.wishes).toContainEqual({ by: 'case', caseNumber: '22-000063' });
+    expect(one?.wishes).toContainEqual({ by: 'case', caseNumber: '22-001063' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceId } from '../../shared/domain/ids.ts';
-import { meetingIdOf, sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
+import { meetingIdOf, newMeetingId, sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
 import { ballerup } from '../support/ballerup.ts';
 
 const startsAt = '2026-04-14T06:00:00.000Z';
@@ -14,6 +14,16 @@ describe('the id of a meeting', () => {
   it('tells two committees and two meetings of one day apart', () => {
     const ids = [idOf('Byrådet'), idOf('Økonomiudvalget'), idOf('Byrådet', '2026-04-14T14:00:00.000Z')];
     expect(new Set(ids).size).toBe(3);
+  });
+
+  it('is told apart by a number from that of a meeting that was moved away from the hour', () => {
+    const sitting = { committeeKey: 'Byrådet', startsAt };
+    const first = newMeetingId(ballerup, sitting, new Set());
+    const second = newMeetingId(ballerup, sitting, new Set([first]));
+    expect(first).toBe(idOf('Byrådet'));
+    expect(second).toBe(`${first}-2`);
+    expect(newMeetingId(ballerup, sitting, new Set([first, second]))).toBe(`${first}-3`);
+    expect(sourceOfMeeting(second)).toBe('ballerup');
   });
 
   it('names its source, also one with a hyphen', () => {

@@ -39,6 +39,35 @@ describe('why a publication is due for a look', () => {
   });
 });
 
+describe('a publication whose capture is held', () => {
+  const doubted = (minutes: number, dropped = false) => ({
+    fingerprint: 'fingerprint-1',
+    at: minutesAgo(minutes),
+    dropped,
+  });
+
+  it('is asked for at every poll: a look that was held again is over', () => {
+    expect(reasonFor({ queued: seen(5), doubted: doubted(4) })).toBe('new');
+    expect(reasonFor({ listed: monthsOld, captured: seen(25 * 60), queued: seen(5), doubted: doubted(4) })).toBe(
+      'another-look',
+    );
+  });
+
+  it('is asked for as rarely as others of its age when a person has dropped it', () => {
+    expect(reasonFor({ listed: monthsOld, captured: seen(60 * 60), doubted: doubted(60, true) })).toBeNull();
+    expect(reasonFor({ listed: monthsOld, captured: seen(60 * 60), doubted: doubted(25 * 60, true) })).toBe(
+      'another-look',
+    );
+  });
+
+  it('is asked for at once when the list shows that something has changed since a person dropped it', () => {
+    const dropped = { ...doubted(60, true), fingerprint: 'fingerprint-0' };
+    expect(reasonFor({ listed: monthsOld, captured: seen(60 * 60, 'fingerprint-0'), doubted: dropped })).toBe(
+      'changed',
+    );
+  });
+});
+
 describe('a look that was asked for', () => {
   it('is not asked for again while it waits in the queue', () => {
     expect(reasonFor({ queued: seen(59) })).toBeNull();

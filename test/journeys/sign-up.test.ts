@@ -82,7 +82,12 @@ describe('Signing up and stopping', () => {
   it('the next minutes reach who still follows, and neither who stopped nor who never confirmed', async () => {
     await system.publishNext();
     await system.publishNext();
-    expect(await alertsTo(system, 'laeser@example.org')).toHaveLength(2);
+    const mails = await alertsTo(system, 'laeser@example.org');
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Udsat til næste møde i udvalget: /u),
+      expect.stringMatching(/^Tilbage på dagsordenen, 28 dage efter: /u),
+      expect.stringMatching(/^Taget til efterretning/u),
+    ]);
     expect(await alertsTo(system, 'stoppet@example.org')).toHaveLength(1);
     expect(await alertsTo(system, 'ubekraeftet@example.org')).toHaveLength(0);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { subscriberId } from '../../../shared/domain/ids.ts';
+import type { Alert } from '../../../shared/domain/alert.ts';
+import { meetingId, subscriberId } from '../../../shared/domain/ids.ts';
 import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
 import { anAlert } from '../../support/an-alert.ts';
@@ -47,6 +48,94 @@ describe('the outbox', () => {
         await outbox.addDeliveryOnce(delivery);
         expect(await outbox.addAlertOnce(alert, delivery)).toBe('already-there');
         expect(await outbox.alert(alert.alertId)).toBeNull();
+      });
+    });
+
+    describe('of who was told', () => {
+      it('lists the alerts of a revision, and of no other', async () => {
+        const outbox = await open();
+        const [astrid, bo] = ['astrid', 'bo'].map((name) => anAlert({ subscriberId: subscriberId(name) }));
+        await outbox.addAlertOnce(astrid as Alert, null);
+        await outbox.addAlertOnce({ ...(bo as Alert), cadence: 'daily' }, null);
+        await outbox.addAlertOnce(anAlert({ revision: 2 }), null);
+        await outbox.addAlertOnce(anAlert({ meetingId: meetingId('ballerup.byraad.20260427T1600') }), null);
+        const told = await outbox.alertsOf(alert.meetingId, 1);
+        expect(told.map((each) => each.subscriberId).sort()).toEqual(['astrid', 'bo']);
+        expect(told.find((each) => each.subscriberId === 'astrid')).toEqual(astrid);
+        expect(await outbox.alertsOf(alert.meetingId, 3)).toEqual([]);
+      });
+
+      it('lists each reader once, however often the alert is raised', async () => {
+        const outbox = await open();
+        await outbox.addAlertOnce(alert, delivery);
+        await outbox.addAlertOnce(alert, delivery);
+        expect(await outbox.alertsOf(alert.meetingId, 1)).toEqual([alert]);
+      });
+
+      it('lists nobody whose alert was not written', async () => {
+        const outbox = await open();
+        await outbox.addDeliveryOnce(delivery);
+        await outbox.addAlertOnce(alert, delivery);
+        expect(await outbox.alertsOf(alert.meetingId, 1)).toEqual([]);
+      });
+
+      it('lists a thousand', async () => {
+        const outbox = await open();
+        const names = Array.from({ length: 1000 }, (_, index) => `reader-${index}`);
+        await Promise.all(
+          names.map((name) => outbox.addAlertOnce(anAlert({ subscriberId: subscriberId(name) }), null)),
+        );
+        expect(await outbox.alertsOf(alert.meetingId, 1)).toHaveLength(1000);
+      });
+
+      it('keeps what an alert takes back', async () => {
+        const outbox = await open();
+        const corrects = [{ change: 0, revision: 1, alertId: alert.alertId }];
+        await outbox.addAlertOnce(anAlert({ revision: 2, corrects }), null);
+        expect((await outbox.alertsOf(alert.meetingId, 2))[0]?.corrects).toEqual(corrects);
+      });
+    });
+
+    describe('of what brings an alert out', () => {
+      const digest = (revisions: number[]) =>
+        aDelivery({
+          deliveryId: 'digest.daily.1',
+          contents: {
+            kind: 'digest',
+            cadence: 'daily',
+            alertIds: revisions.map((revision) => anAlert({ revision }).alertId),
+          },
+        });
+
+      it('knows the delivery of an alert that is told at once, as it stands now', async () => {
+        const outbox = await open();
+        await outbox.addAlertOnce(alert, delivery);
+        const at = '2026-04-15T09:01:00.000Z';
+        await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
+        expect(await outbox.deliveryOf(alert.alertId)).toMatchObject({ deliveryId: id, providerId: 'ses-1' });
+      });
+
+      it('knows none while an alert waits for its digest, and then the digest', async () => {
+        const outbox = await open();
+        await outbox.addAlertOnce(anAlert({ cadence: 'daily' }), null);
+        expect(await outbox.deliveryOf(alert.alertId)).toBeNull();
+        await outbox.addDeliveryOnce(digest([1]));
+        expect((await outbox.deliveryOf(alert.alertId))?.deliveryId).toBe('digest.daily.1');
+      });
+
+      it('does not take a digest for the one that brings what it does not hold', async () => {
+        const outbox = await open();
+        for (const revision of [1, 2]) await outbox.addAlertOnce(anAlert({ revision, cadence: 'daily' }), null);
+        await outbox.addDeliveryOnce(digest([1]));
+        expect(await outbox.addDeliveryOnce(digest([1, 2]))).toBe('already-there');
+        expect(await outbox.deliveryOf(anAlert({ revision: 2 }).alertId)).toBeNull();
+      });
+
+      it('knows nothing of an alert that was never raised, also when a digest names it', async () => {
+        const outbox = await open();
+        await outbox.addDeliveryOnce(digest([1]));
+        expect(await outbox.alert(alert.alertId)).toBeNull();
+        expect(await outbox.alertsOf(alert.meetingId, 1)).toEqual([]);
       });
     });
 
