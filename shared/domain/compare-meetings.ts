@@ -2,7 +2,7 @@ import { cancellationIn } from './cancellation.ts';
 import type { Change, ChangeStage } from './change.ts';
 import { changesOfAbsent, changesOfAdded, changesOfFirstSeen, changesOfKept } from './changes/item-changes.ts';
 import { meetingChanges } from './changes/meeting-changes.ts';
-import { saidElsewhere, saidOfKept } from './changes/said-elsewhere.ts';
+import { saidElsewhere, saidOfEach } from './changes/said-elsewhere.ts';
 import { withinSpace } from './changes/within-space.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import { type PairedItems, pairItems } from './pair-items.ts';
@@ -27,7 +27,8 @@ type States = { before: Meeting | null; after: Meeting; stage: ChangeStage };
 
 const itemChanges = ({ before, after, stage }: States, { kept, added, absent }: PairedItems): Change[] => {
   const [then, now] = [saidElsewhere(before), saidElsewhere(after)];
-  const said = { before: then, after: saidOfKept(now, absent) };
+  const { ofPresent, ofAbsent } = saidOfEach(now, { present: after.items, absent });
+  const said = { before: then, after: ofPresent };
   const kin = kinAmong(kept);
   const changesOfNew = hadAgenda(before) ? changesOfAdded : changesOfFirstSeen;
   // A cancelled meeting's agenda is not held against it: its items went with it, and the notice is no item of it.
@@ -39,7 +40,7 @@ const itemChanges = ({ before, after, stage }: States, { kept, added, absent }: 
   const gone = isCancelled || !hadAgenda(before) ? [] : absent;
   return [
     ...after.items.flatMap((item) => of.get(item) ?? []),
-    ...gone.flatMap((item) => changesOfAbsent(item, { stage, said: { before: then, after: now }, kin })),
+    ...gone.flatMap((item) => changesOfAbsent(item, { stage, said: { before: then, after: ofAbsent }, kin })),
   ];
 };
 

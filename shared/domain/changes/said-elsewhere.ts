@@ -1,4 +1,4 @@
-import type { PutOff } from '../decision.ts';
+import { type PutOff, saysSomething } from '../decision.ts';
 import { itemsTakenOff, type TakenOff } from '../decisions/taken-off.ts';
 import type { AgendaItem, Meeting } from '../meeting.ts';
 import { quietText } from '../noise/quiet-text.ts';
@@ -27,15 +27,34 @@ export const saidElsewhere = (meeting: Meeting | null): SaidElsewhere => {
   };
 };
 
-/** A number names an item as the agenda had it: what is gone is meant before another that has its number now. */
-export const saidOfKept = (said: SaidElsewhere, absent: readonly Numbered[]): SaidElsewhere => {
+/**
+ * Whose a number is that an item which is gone and one which is there have both had: a number names an item as the agenda
+ * had it. But what is put off is mostly left in the minutes, so one that is there without a decision of its own is meant.
+ */
+export const saidOfEach = (
+  said: SaidElsewhere,
+  { present, absent }: { present: readonly AgendaItem[]; absent: readonly AgendaItem[] },
+): { ofPresent: SaidElsewhere; ofAbsent: SaidElsewhere } => {
   const gone = new Set(absent.map(({ number }) => number));
+  const waiting = new Set(present.filter(waits).map(({ number }) => number));
+  const isGone = (number: string) => gone.has(number);
+  const isPutOffGone = (number: string) => isGone(number) && !waiting.has(number);
   return {
-    ...said,
-    putOff: (item) => (gone.has(item.number) ? [] : said.putOff(item)),
-    takenOff: (item) => (gone.has(item.number) ? [] : said.takenOff(item)),
+    ofPresent: only(said, { putOff: (number) => !isPutOffGone(number), takenOff: (number) => !isGone(number) }),
+    ofAbsent: only(said, { putOff: isPutOffGone, takenOff: isGone }),
   };
 };
+
+type IsMeant = (number: string) => boolean;
+
+const only = (said: SaidElsewhere, isMeant: { putOff: IsMeant; takenOff: IsMeant }): SaidElsewhere => ({
+  ...said,
+  putOff: (item) => (isMeant.putOff(item.number) ? said.putOff(item) : []),
+  takenOff: (item) => (isMeant.takenOff(item.number) ? said.takenOff(item) : []),
+});
+
+const waits = ({ decision }: AgendaItem): boolean =>
+  decision === null || !saysSomething(decision) || decision.kind === 'postponed';
 
 const putOffBy = ({ decision, number }: AgendaItem): PutOff[] =>
   (decision?.putsOff ?? []).filter(({ itemNumber }) => itemNumber !== number);

@@ -10,8 +10,9 @@ const longestContent = 3000;
 const fewestContentWords = 20;
 /** Above this the text is the same, give or take an edit, whatever the title says now. */
 const sameContent = 0.9;
-/** Below this two texts are about different things. */
+/** Below this two texts are about different things; under titles that share no word already below the second. */
 const otherContent = 0.3;
+const otherContentUnderOtherTitle = 0.6;
 
 /**
  * From here on two items are one. Of the 38,812 pairs of different items that stood together on an agenda of Greve's
@@ -58,5 +59,6 @@ const contentLikeness = (one: Features, other: Features): number | null =>
 /** Whether what two items say shows that they are not one. */
 export const speakOfOtherThings = (one: Features, other: Features): boolean => {
   const contents = contentLikeness(one, other);
-  return marksDiffer(one, other) || (contents !== null && contents < otherContent);
+  const enough = shareOf(one.title, other.title) === 0 ? otherContentUnderOtherTitle : otherContent;
+  return marksDiffer(one, other) || (contents !== null && contents < enough);
 };

@@ -163,4 +163,21 @@ describe('what became of an item', () => {
     expect(kinds(full, empty)).toEqual(['decision-withdrawn']);
     expect(kinds(empty, full)).toEqual(['decision-recorded']);
   });
+
+  it('takes a number for the item that has it now and waits, not for one that had it and is gone', () => {
+    const rates = anItem({ number: '8', title: 'Takster for 2027', caseNumber: '00.30.14-G01-1-26' });
+    const oversight = anItem({ number: '9', title: 'Tilsyn med plejehjem', caseNumber: '27.00.00-K09-2-26' });
+    const itemOne = agendaItem({ decision: aDecision('Godkendt, idet sag nr. 8 udsættes til næste møde.') });
+    const minutes = (decision: string | null) =>
+      minutesWith(itemOne, { ...oversight, number: '8', decision: decision === null ? null : aDecision(decision) });
+    const told = (after: Meeting) =>
+      compareMeetings(agendaWith(agendaItem(), rates, oversight), after)
+        .filter(({ kind }) => kind === 'item-postponed' || kind === 'item-absent')
+        .map((change) => [change.kind, 'item' in change ? change.item.title : '']);
+    expect(told(minutes(null))).toEqual([
+      ['item-postponed', 'Tilsyn med plejehjem'],
+      ['item-absent', 'Takster for 2027'],
+    ]);
+    expect(told(minutes('Taget til efterretning.'))).toEqual([['item-postponed', 'Takster for 2027']]);
+  });
 });
