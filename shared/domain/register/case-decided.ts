@@ -1,17 +1,18 @@
-import type { Change } from '../change.ts';
+import type { Change, JourneyStep } from '../change.ts';
 import { aboutItem, isHere, pairingOf, type SeenItem } from './about-item.ts';
 import type { CaseHistories } from './case-histories.ts';
 import { lineOf } from './case-history.ts';
+import { committeeLine } from './committee-line.ts';
 import { type JudgedEntry, lastPutOff } from './follow-sitting.ts';
 import { followedUpOf } from './followed-up.ts';
-import { isFinal } from './item-decisions.ts';
+import { isFinal, passesOn } from './item-decisions.ts';
 import { type FoundTreatment, journeyOf } from './journey.ts';
 import type { RegisterEntry } from './register-entry.ts';
 import { caseKey, titleLikeness } from './same-case.ts';
 import type { SittingItem, Treatment } from './sitting.ts';
 import { isStanding } from './standing-item.ts';
 
-/** A case is told decided once: when its last step is new, and at least one step led to it. */
+/** A case is told decided once: when its last step is new, and it was put off before, or another committee sent it on here. */
 export const caseDecided = async (
   found: SeenItem,
   judged: readonly JudgedEntry[],
@@ -22,7 +23,7 @@ export const caseDecided = async (
   const entry = lastPutOff(judged.map(({ after }) => after).filter((after) => isHere(after.decided, found)));
   const steps = await stepsTo(found, entry, histories);
   const stillWaits = judged.some(({ after }) => isPutOffStill(after, item));
-  if (stillWaits || (entry === null && steps.length < 2)) return [];
+  if (stillWaits || (entry === null && !steps.some((step) => isSentOnTo(seen.sitting.committee, step)))) return [];
   if (entry?.standing ?? (await standsHere(found, histories))) return [];
   return [
     {
@@ -35,6 +36,10 @@ export const caseDecided = async (
     },
   ];
 };
+
+// Two committees that each approve their part have decided nothing for one another, and a body's own talks send nothing on.
+const isSentOnTo = (here: string, { committee, kind }: JourneyStep): boolean =>
+  passesOn(kind) && committeeLine(committee) !== committeeLine(here);
 
 const wasFinal = ({ seen, item }: SeenItem): boolean => {
   const before = seen.previous?.items.find((other) => pairingOf(item, other) !== null);

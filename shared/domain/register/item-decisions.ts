@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../decision.ts';
+import type { Decision, DecisionKind } from '../decision.ts';
 import type { SittingItem } from './sitting.ts';
 
 const finalKinds: ReadonlySet<string> = new Set<DecisionKind>([
@@ -16,6 +16,17 @@ export const isFinal = ({ decision }: Pick<SittingItem, 'decision'>): boolean =>
   if (decision.kind !== 'split') return finalKinds.has(decision.kind);
   return decision.outcomeKinds.length > 0 && decision.outcomeKinds.every((kind) => finalKinds.has(kind));
 };
+
+const passingKinds: ReadonlySet<string> = new Set<DecisionKind>([
+  'recommended',
+  'recommended-with-remark',
+  'recommended-against',
+  'referred',
+  'no-position',
+]);
+
+/** Whether who decided so leaves the case to another body. */
+export const passesOn = (kind: Decision['kind'] | null): boolean => kind !== null && passingKinds.has(kind);
 
 /** How an item is put off: by its own decision, one point of it, or another item's words; null when it is not. */
 export const putOffKind = ({

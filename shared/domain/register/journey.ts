@@ -1,6 +1,7 @@
 import type { JourneyStep } from '../change.ts';
 import { danishMonths, monthNumber } from '../danish-months.ts';
 import type { EarlierDecision } from '../meeting.ts';
+import { readDecision } from '../read-decision.ts';
 import { couldBeOneCommittee } from './committee-line.ts';
 import { danishDateOf } from './danish-calendar.ts';
 import type { Treatment } from './sitting.ts';
@@ -62,7 +63,7 @@ const toldStep = ({ heading, text }: EarlierDecision): JourneyStep | null => {
     meetingId: null,
     committee,
     startsAt: date,
-    kind: null,
+    kind: text.trim() === '' ? null : readDecision(text, 1).kind,
     text: text.slice(0, longestText),
     foundBy: 'earlier-decisions',
     sure: 0.9,

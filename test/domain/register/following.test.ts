@@ -243,6 +243,16 @@ describe('a case that nobody put off', () => {
     expect(told[1]).toMatchObject([{ followedUp: null, journey: [{ kind: 'recommended' }, { kind: 'approved' }] }]);
   });
 
+  it.each([
+    ['two committees each approve their part of it', 'Godkendt', 'Godkendt'],
+    ['another committee only talked about it', 'Drøftet', 'Godkendt'],
+    ['the same committee recommended it to itself', 'Anbefales', 'Godkendt'],
+  ])('is not told decided when %s', async (_how, first, second) => {
+    const other = first === 'Anbefales' ? {} : { committee: 'Skole-, Børne- og Ungeudvalget' };
+    const { told } = await following(minutes(april, first), { ...minutes(may, second), ...other });
+    expect(told.map(kinds)).toEqual([[], []]);
+  });
+
   it('is told with earlier decisions that only the page knows', async () => {
     const earlierDecisions = [{ heading: '31-03-2026 Økonomiudvalget', text: 'Anbefales.' }];
     const { told } = await following({ ...minutes(may, 'Godkendt', { earlierDecisions }), committee });

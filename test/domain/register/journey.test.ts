@@ -22,8 +22,8 @@ describe('the journey of a case', () => {
       earlier('18-08-2022 Klima-, Teknik- og Miljøudvalget 2022'),
     ]);
     expect(steps.map(({ startsAt, committee, kind, foundBy }) => [startsAt, committee, kind, foundBy])).toEqual([
-      ['2022-08-18', 'Klima-, Teknik- og Miljøudvalget 2022', null, 'earlier-decisions'],
-      ['2022-08-29', 'Økonomiudvalget', null, 'earlier-decisions'],
+      ['2022-08-18', 'Klima-, Teknik- og Miljøudvalget 2022', 'recommended', 'earlier-decisions'],
+      ['2022-08-29', 'Økonomiudvalget', 'recommended', 'earlier-decisions'],
       ['2022-09-05T16:00:00.000Z', 'Byråd 2022-2025', 'approved', 'case-number'],
     ]);
   });
