@@ -19,16 +19,21 @@ export type WatchFunctionProps = {
 export class WatchFunction extends Construct implements IGrantable {
   readonly lambda: LambdaFunction;
   readonly grantPrincipal: IRole;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, name: string, props: WatchFunctionProps) {
     super(scope, name);
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = roleThatWritesTo(this, logGroup);
+    const role = roleThatWritesTo(this, this.logGroup);
     this.grantPrincipal = role;
-    this.lambda = new LambdaFunction(this, 'Function', { ...lambdaProps(this, name, props), logGroup, role });
+    this.lambda = new LambdaFunction(this, 'Function', {
+      ...lambdaProps(this, name, props),
+      logGroup: this.logGroup,
+      role,
+    });
     new RunbookAlarm(this, 'Fails', {
       heading: `${name} fails`,
       impact: props.impact,

@@ -32,7 +32,8 @@ export function addWatchOver(
 ): void {
   const { email, slack } = delivering;
   const watchOver = new ScheduledFunction(on.stack, 'watch-over', {
-    impact: 'What a crash left half done is never told, and mail that was held back stays unsent.',
+    impact:
+      'What a crash left half done is never told, mail that was held back stays unsent, and nobody hears of what is overdue.',
     timeout: Duration.seconds(120),
     memory: 256,
     schedule: ScheduleExpression.rate(Duration.minutes(5)),

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { alarmOnLog } from '../constructs/alarm-on-log.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { tell } from './environment.ts';
@@ -28,6 +29,11 @@ function addCaptureRevision(on: Foundations, raiseAlerts: QueueFunction): QueueF
     },
   });
   on.stores.records.grantReadWriteData(captureRevision);
+  alarmOnLog(captureRevision, {
+    event: 'publication.held',
+    heading: 'capture-revision holds a publication',
+    impact: 'Nobody hears of what a publication says, because it is too hard to believe to be told.',
+  });
   raiseAlerts.queue.grantSendMessages(captureRevision);
   return captureRevision;
 }
@@ -45,5 +51,15 @@ function addFindMeetings(on: Foundations, captureRevision: QueueFunction): void 
     },
   });
   on.stores.records.grantReadWriteData(findMeetings);
+  alarmOnLog(findMeetings, {
+    event: 'source.held',
+    heading: 'find-meetings holds a list',
+    impact: 'New meetings of one source are not discovered, because its list is too hard to believe.',
+  });
+  alarmOnLog(findMeetings, {
+    event: 'source.problem',
+    heading: 'find-meetings cannot read a source',
+    impact: 'Nobody hears of what one municipality publishes, because its site cannot be read.',
+  });
   captureRevision.queue.grantSendMessages(findMeetings);
 }

@@ -28,6 +28,7 @@ const resourceTypes: Partial<Record<string, Treatment>> = {
   'AWS::KMS::Alias': nothing('the files lie on the owner’s disk'),
   'AWS::Scheduler::ScheduleGroup': nothing('a group only names schedules'),
   'AWS::Logs::LogGroup': nothing('each function writes to a log file in the home folder'),
+  'AWS::Logs::MetricFilter': nothing('what is counted for alarms is told as events where it happens'),
   'AWS::CloudWatch::Alarm': nothing('failures are told as events where they happen'),
   'AWS::CDK::Metadata': nothing('it only counts how the CDK is used'),
 };
