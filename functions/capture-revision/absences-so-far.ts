@@ -40,4 +40,10 @@ const isOne = (one: AgendaItem, other: AgendaItem): boolean => one.number === ot
 
 /** Another of the sitting's publications may never have held the item: only the one that lost it can confirm that. */
 export const isConfirmedBy = ({ read }: Reading, { capture }: Unconfirmed, now: Date): boolean =>
-  read.page.url === capture.evidence.url && isSecondLook(capture.capturedAt, now);
+  pageOf(read.page.url) === pageOf(capture.evidence.url) && isSecondLook(capture.capturedAt, now);
+
+/** A site may have moved to another host since: its pages are still the same ones. */
+const pageOf = (url: string): string => {
+  const { pathname, search } = new URL(url);
+  return `${pathname}${search}`;
+};

@@ -69,19 +69,23 @@ export const newsLabel = (told: ToldItem): string => {
       return absentLabel(told);
     case 'added':
       return addedLabel(told);
+    case 'withdrawn':
+      return newsLabels.withdrawn;
     default:
-      return newsLabels[news];
+      return stage === 'after-publication' ? `${newsLabels[news]} efter offentliggørelse` : newsLabels[news];
   }
 };
 
 const absentLabel = ({ mergedInto, stage }: ToldItem): string => {
   if (mergedInto !== null) return `Lagt sammen med punkt ${mergedInto.number}`;
+  if (stage === 'after-publication') return 'Fjernet fra referatet efter offentliggørelse';
   return stage === 'with-minutes' ? 'På dagsordenen, men ikke i referatet' : 'Står ikke længere på listen';
 };
 
 const addedLabel = ({ splitFrom, stage }: ToldItem): string => {
   if (splitFrom !== null) return `Udskilt fra punkt ${splitFrom.number}`;
-  return stage === 'before-meeting' ? 'Nyt punkt' : 'Kommet til efter dagsordenen';
+  if (stage === 'before-meeting') return 'Nyt punkt';
+  return stage === 'with-minutes' ? 'Kommet til efter dagsordenen' : 'Kommet til efter offentliggørelse';
 };
 
 /** What a reader follows: "emnet Skole i Ballerup". */

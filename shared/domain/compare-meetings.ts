@@ -5,7 +5,7 @@ import { meetingChanges } from './changes/meeting-changes.ts';
 import { saidElsewhere, saidOfEach } from './changes/said-elsewhere.ts';
 import { withinSpace } from './changes/within-space.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
-import { type PairedItems, pairItems } from './pair-items.ts';
+import { type ItemPair, type PairedItems, pairItems } from './pair-items.ts';
 import { kinAmong } from './pairing/split-and-merged.ts';
 
 /**
@@ -19,8 +19,8 @@ export const compareMeetings = (before: Meeting | null, after: Meeting): Change[
 };
 
 const stageOf = (before: Meeting | null, after: Meeting): ChangeStage => {
-  if (after.stage === 'agenda') return 'before-meeting';
-  return before?.stage === 'minutes' ? 'after-publication' : 'with-minutes';
+  if (before?.stage === 'minutes') return 'after-publication';
+  return after.stage === 'agenda' ? 'before-meeting' : 'with-minutes';
 };
 
 type States = { before: Meeting | null; after: Meeting; stage: ChangeStage };
@@ -33,8 +33,9 @@ const itemChanges = ({ before, after, stage }: States, { kept, added, absent }: 
   const changesOfNew = hadAgenda(before) ? changesOfAdded : changesOfFirstSeen;
   // A cancelled meeting's agenda is not held against it: its items went with it, and the notice is no item of it.
   const isCancelled = cancellationIn(after) !== null;
+  const isOfAgenda = ({ pairing }: ItemPair) => !isCancelled || pairing.by !== 'position';
   const of = new Map<AgendaItem, Change[]>([
-    ...kept.map((pair) => [pair.after, changesOfKept({ ...pair, stage }, said)] as const),
+    ...kept.filter(isOfAgenda).map((pair) => [pair.after, changesOfKept({ ...pair, stage }, said)] as const),
     ...(isCancelled ? [] : added).map((item) => [item, changesOfNew(item, { stage, said, kin })] as const),
   ]);
   const gone = isCancelled || !hadAgenda(before) ? [] : absent;

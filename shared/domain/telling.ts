@@ -53,8 +53,15 @@ export const toldItems = (changes: readonly Change[], matches: readonly AlertMat
   });
   return told
     .filter((one) => !isEcho(one, told))
-    .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
+    .sort(
+      (left, right) =>
+        newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news) || routine(left.item) - routine(right.item),
+    );
 };
+
+/** That an agenda was approved, or what was not on it, is the least of a meeting's news. */
+const routine = ({ title }: ChangedItem): number =>
+  /^(?:godkendelse af dagsorden|underskrift|eventuelt)/iu.test(title.trim()) ? 1 : 0;
 
 /** What is told of the meeting as a whole, and why. */
 export type ToldMeeting = { change: MeetingNews; because: Wish[] };

@@ -73,7 +73,7 @@ function progressBar() {
 function summaryInWords({ meetings, items, changes, postponements, alerts }: ReplaySummary): string {
   const kinds = Object.entries(changes).sort(([, left], [, right]) => right - left);
   return [
-    `${meetings} meetings with ${items} items; ${postponements} postponements in the register; ${alerts} alerts`,
+    `${meetings} meetings with ${items} items; ${postponements} put off or sent back in the register; ${alerts} alerts`,
     ...(kinds.length === 0
       ? ['nothing has changed']
       : kinds.map(([kind, count]) => `${String(count).padStart(6)}  ${kind}`)),

@@ -37,6 +37,7 @@ const hashOf = (revision: Revision | null): string | null =>
 /** The head says which revision is the newest, and its hash: nothing comes after that one to say it. */
 const whenAllAreRead = (newest: KeptMeeting['newest'], last: Revision | null): Walked => {
   const count = last?.number ?? 0;
+  if (newest === null && last === null) return broken(1, 'it is missing, and so is every other one of this meeting');
   if (newest === null) return broken(count, 'nothing says that it is the newest one');
   if (newest.number > count) return broken(count + 1, 'it is missing');
   if (newest.number < count) return broken(newest.number + 1, 'it comes after the newest one');

@@ -68,6 +68,8 @@ describe('a meeting as a whole', () => {
     const agenda = aMeeting({ items: [anItem(), anItem({ number: '9', title: 'Havnen', caseNumber: '21-9' })] });
     expect(kinds(agenda, notice)).toEqual(['meeting-cancelled']);
     expect(kinds(notice, agenda)).toEqual(['meeting-moved']);
+    const first = anItem({ number: '1', title: 'Godkendelse af dagsorden', caseNumber: null });
+    expect(kinds(aMeeting({ items: [first] }), notice)).toEqual(['meeting-cancelled']);
   });
 
   it('is held after all when the source does not say so any more', () => {

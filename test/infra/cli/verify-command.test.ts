@@ -7,10 +7,12 @@ import { revisionText } from '../../../shared/domain/revision-text.ts';
 import { sha256 } from '../../../shared/platform/sha256.ts';
 import { packed } from '../../../shared/stores/pack.ts';
 import { dynamoPageArchive } from '../../../shared/stores/records/dynamo-page-archive.ts';
+import { dynamoPublicationRecords } from '../../../shared/stores/records/dynamo-publication-records.ts';
 import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
 import { recordKeys } from '../../../shared/stores/records/record-keys.ts';
 import type { Table } from '../../../shared/stores/table.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
+import { aPublicationRecord } from '../../support/a-publication-record.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { startTestDatabase, type TestDatabase, whyNoDatabase } from '../../support/test-database.ts';
 
@@ -132,6 +134,19 @@ describe.skipIf(whyNoDatabase !== null)('verifying what is kept', () => {
     await tamper(await kept(records));
     await expect(verified(records, undefined)).rejects.toThrow(`${april}, revision ${revision}: ${what}`);
     expect(await verified(records, sourceId('greve'))).toContain('all whole');
+  });
+
+  it('names a meeting of which nothing is left but that it was captured', async () => {
+    const { records } = await database.freshTables();
+    await kept(records);
+    const record = aPublicationRecord({ meetingId: meetingId('ballerup.udvalget.20260310T0600') });
+    const publications = dynamoPublicationRecords(records);
+    await publications.saveListed(record);
+    await expect(verified(records, undefined)).resolves.toContain('all whole');
+    await publications.markCaptured(record, { fingerprint: 'f', at: '2026-03-11T09:00:00.000Z' });
+    await expect(verified(records, undefined)).rejects.toThrow(
+      'ballerup.udvalget.20260310T0600, revision 1: it is missing, and so is every other one of this meeting',
+    );
   });
 
   it('names the first break of several', async () => {
