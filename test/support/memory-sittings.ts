@@ -1,6 +1,6 @@
 import { inDateOrder, treatmentsIn } from '../../shared/domain/register/case-history.ts';
 import { committeeLine, couldBeOneCommittee } from '../../shared/domain/register/committee-line.ts';
-import { caseKey } from '../../shared/domain/register/same-case.ts';
+import { caseKey, titleKey } from '../../shared/domain/register/same-case.ts';
 import type { Sitting, SittingItem, Sittings } from '../../shared/domain/register/sitting.ts';
 
 export type MemorySittings = Sittings & { put(sitting: Sitting): void };
@@ -9,11 +9,13 @@ export type MemorySittings = Sittings & { put(sitting: Sitting): void };
 export const memorySittings = (): MemorySittings => {
   // Copied in and out, as a real store does; years of sittings are filtered before they are copied.
   const rows = new Map<string, Sitting>();
+  const titles = new Map<string, Set<string>>();
   const ofSource = (sourceId: string) =>
     inDateOrder([...rows.values()].filter((sitting) => sitting.sourceId === sourceId));
   return {
     put: (sitting) => {
       rows.set(sitting.meetingId, structuredClone(sitting));
+      titles.set(sitting.meetingId, new Set(sitting.items.map(({ title }) => titleKey(title))));
     },
     ofCommittee: async (sourceId, committee, { after }) =>
       structuredClone(
@@ -39,6 +41,16 @@ export const memorySittings = (): MemorySittings => {
           .flatMap(treatmentsIn)
           .filter(({ item }) => isOfCase(item, caseNumber)),
       ),
+    ofTitle: async (sourceId, title, { from, to }) => {
+      const key = titleKey(title);
+      if (key === '') return [];
+      return structuredClone(
+        ofSource(sourceId)
+          .filter(({ meetingId, startsAt }) => startsAt >= from && startsAt <= to && titles.get(meetingId)?.has(key))
+          .flatMap(treatmentsIn)
+          .filter(({ item }) => titleKey(item.title) === key),
+      );
+    },
   };
 };
 

@@ -4,13 +4,15 @@ import { type CaseHistory, inDateOrder, treatmentsIn } from './case-history.ts';
 import { couldBeOneCommittee } from './committee-line.ts';
 import { likeNumbers } from './follow-chain.ts';
 import type { RegisterEntry } from './register-entry.ts';
-import { caseKey } from './same-case.ts';
-import type { Sitting, Sittings, Treatment } from './sitting.ts';
+import { caseKey, titleKey } from './same-case.ts';
+import { yearAround } from './same-title.ts';
+import type { Sitting, SittingItem, Sittings, Span, Treatment } from './sitting.ts';
 
 export type CaseHistories = {
   of(entry: RegisterEntry): Promise<CaseHistory>;
   ofCommittee(committee: string, from: string): Promise<Sitting[]>;
   ofCase(caseNumber: string): Promise<Treatment[]>;
+  ofTitle(title: string, span: Span): Promise<Treatment[]>;
 };
 
 /** What a case may be told by: the years a committee is looked at before and after something was put off. */
@@ -21,7 +23,9 @@ const yearsBefore = 2;
  * kept: it stands for what was kept of it before.
  */
 export const caseHistories = (sittings: Sittings, sourceId: SourceId, changed: Sitting | null): CaseHistories => {
-  const [committees, cases] = [new Map<string, Promise<Sitting[]>>(), new Map<string, Promise<Treatment[]>>()];
+  const committees = new Map<string, Promise<Sitting[]>>();
+  const cases = new Map<string, Promise<Treatment[]>>();
+  const titles = new Map<string, Promise<Treatment[]>>();
   const ofCommittee = (committee: string, from: string) => {
     const after = `${Number(from.slice(0, 4)) - yearsBefore}`;
     const look = async () =>
@@ -30,16 +34,24 @@ export const caseHistories = (sittings: Sittings, sourceId: SourceId, changed: S
   };
   const ofCase = (caseNumber: string) =>
     once(cases, caseKey(caseNumber), async () =>
-      withTreatments(await sittings.ofCase(sourceId, caseNumber), caseNumber, changed),
+      withTreatments(await sittings.ofCase(sourceId, caseNumber), changed, isOfCase(caseNumber)),
+    );
+  const ofTitle = (title: string, { from, to }: Span) =>
+    once(titles, `${from}#${to}#${titleKey(title)}`, async () =>
+      withTreatments(await sittings.ofTitle(sourceId, title, { from, to }), changed, isTitled(title)).filter(
+        ({ startsAt }) => startsAt >= from && startsAt <= to,
+      ),
     );
   const of = async (entry: RegisterEntry): Promise<CaseHistory> => {
     const found = await Promise.all(awaitedCommittees(entry).map((name) => ofCommittee(name, entry.postponedAt)));
     const known = inDateOrder([...new Map(found.flat().map((sitting) => [sitting.meetingId, sitting])).values()]);
     const numbers = [...(entry.caseNumber === null ? [] : [entry.caseNumber]), ...likeNumbers(entry, known)];
     const keys = [...new Map(numbers.map((number) => [caseKey(number), number])).values()];
-    return { sittings: known, treatments: inDateOrder((await Promise.all(keys.map(ofCase))).flat()) };
+    const titled = entry.caseNumber === null ? await ofTitle(entry.title, yearAround(entry.postponedAt)) : [];
+    const treatments = [...(await Promise.all(keys.map(ofCase))).flat(), ...titled];
+    return { sittings: known, treatments: inDateOrder(onceEach(treatments)) };
   };
-  return { of, ofCommittee, ofCase };
+  return { of, ofCommittee, ofCase, ofTitle };
 };
 
 const once = <Value>(known: Map<string, Promise<Value>>, key: string, look: () => Promise<Value>): Promise<Value> => {
@@ -54,8 +66,22 @@ const withSitting = (found: readonly Sitting[], committee: string, changed: Sitt
   return inDateOrder(couldBeOneCommittee(changed.committee, committee) ? [...others, changed] : others);
 };
 
-const withTreatments = (found: readonly Treatment[], caseNumber: string, changed: Sitting | null): Treatment[] => {
+type Fits = (item: SittingItem) => boolean;
+const isOfCase = (caseNumber: string): Fits => {
+  const key = caseKey(caseNumber);
+  return (item) => caseKey(item.caseNumber) === key;
+};
+const isTitled = (title: string): Fits => {
+  const key = titleKey(title);
+  return (item) => key !== '' && titleKey(item.title) === key;
+};
+
+const withTreatments = (found: readonly Treatment[], changed: Sitting | null, fits: Fits): Treatment[] => {
   if (changed === null) return [...found];
-  const own = treatmentsIn(changed).filter(({ item }) => caseKey(item.caseNumber) === caseKey(caseNumber));
+  const own = treatmentsIn(changed).filter(({ item }) => fits(item));
   return inDateOrder([...found.filter(({ meetingId }) => meetingId !== changed.meetingId), ...own]);
 };
+
+const onceEach = (treatments: readonly Treatment[]): Treatment[] => [
+  ...new Map(treatments.map((one) => [JSON.stringify([one.meetingId, one.item.number, one.item.title]), one])).values(),
+];

@@ -2,28 +2,37 @@ import { awaitedCommittee, awaitedCommittees, committeeSentTo } from './awaited-
 import { type CaseHistory, inDateOrder, lineOf, treatmentsIn } from './case-history.ts';
 import { couldBeOneCommittee, isCouncil, isEconomyCommittee } from './committee-line.ts';
 import { daysAfter } from './danish-calendar.ts';
-import { isFinal, putOffKind } from './item-decisions.ts';
+import { isFinal, isWithdrawn, putOffKind } from './item-decisions.ts';
+import { ownTreatments } from './own-treatments.ts';
 import type { CameBack, RegisterEntry } from './register-entry.ts';
 import { alike, caseKey, saysWhichCase, titleLikeness, veryAlike } from './same-case.ts';
+import { titleDays } from './same-title.ts';
 import type { Treatment } from './sitting.ts';
 
-/** By its title a case is looked for so long: next year's has the same one. */
-const titleDays = 365;
-
 /** The first later treatment that is this entry's case come back, or null. */
-export const findReturn = (entry: RegisterEntry, history: CaseHistory): CameBack | null =>
-  byNumber(entry, history) ?? byTitle(entry, history);
+export const findReturn = (entry: RegisterEntry, history: CaseHistory): CameBack | null => {
+  const numbered = first(byNumber(entry, history).filter(isTreated), entry.title);
+  if (numbered !== null) return cameBack(numbered, { foundBy: 'case-number', sure: 1 });
+  const titled = first(byTitle(entry, history).filter(isTreated), entry.title);
+  return titled === null
+    ? null
+    : cameBack(titled, { foundBy: 'title', sure: 0.9 * titleLikeness(titled.item.title, entry.title) });
+};
 
-const byNumber = (entry: RegisterEntry, { treatments }: CaseHistory): CameBack | null => {
+/** The last sitting whose agenda had the case, and which took it off again; null where there is none. */
+export const lastWithdrawal = (entry: RegisterEntry, history: CaseHistory): Treatment | null =>
+  inDateOrder([...byNumber(entry, history), ...byTitle(entry, history)].filter((one) => !isTreated(one))).at(-1) ??
+  null;
+
+const isTreated = ({ item }: Treatment): boolean => !isWithdrawn(item);
+
+/** Later treatments under the entry's number, where the case may come back. */
+const byNumber = (entry: RegisterEntry, { treatments }: CaseHistory): Treatment[] => {
   const key = caseKey(entry.caseNumber);
-  if (key === '') return null;
+  if (key === '') return [];
   const ofCase = treatments.filter(({ item }) => caseKey(item.caseNumber) === key);
   const places = placesOfReturn(entry, ofCase);
-  const found = first(
-    ofCase.filter((one) => isLater(one, entry) && places(one)),
-    entry.title,
-  );
-  return found === null ? null : cameBack(found, { foundBy: 'case-number', sure: 1 });
+  return ownTreatments(entry, ofCase).filter((one) => isLater(one, entry) && places(one));
 };
 
 /** Of several items of the first sitting the most alike. */
@@ -65,22 +74,18 @@ const committeesBefore = (entry: RegisterEntry, ofCase: readonly Treatment[]): s
 };
 
 /** The same or a very like title at the committee it is waited for at, under a number that is new since. */
-const byTitle = (entry: RegisterEntry, { sittings }: CaseHistory): CameBack | null => {
-  if (entry.standing || !saysWhichCase(entry.title)) return null;
+const byTitle = (entry: RegisterEntry, { sittings }: CaseHistory): Treatment[] => {
+  if (entry.standing || !saysWhichCase(entry.title)) return [];
   const lines = awaitedCommittees(entry).flatMap((committee) => lineOf(committee, sittings));
   const known = new Set(
     lines.filter(({ startsAt }) => startsAt <= entry.postponedAt).flatMap((sitting) => sitting.items.map(numberOf)),
   );
   const until = daysAfter(entry.postponedAt.slice(0, 10), titleDays);
-  const found = lines
+  return lines
     .filter(({ startsAt }) => startsAt < until)
     .flatMap(treatmentsIn)
     .filter((one) => isLater(one, entry) && titleLikeness(one.item.title, entry.title) >= veryAlike)
     .filter(({ item }) => isOtherNumber(numberOf(item), caseKey(entry.caseNumber)) && !isKnown(numberOf(item), known));
-  const one = first(found, entry.title);
-  return one === null
-    ? null
-    : cameBack(one, { foundBy: 'title', sure: 0.9 * titleLikeness(one.item.title, entry.title) });
 };
 
 const numberOf = ({ caseNumber }: Pick<Treatment['item'], 'caseNumber'>): string => caseKey(caseNumber);

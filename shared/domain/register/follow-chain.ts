@@ -3,17 +3,17 @@ import { type CaseHistory, inDateOrder, lineOf, treatmentsIn } from './case-hist
 import { daysAfter } from './danish-calendar.ts';
 import { cameBack } from './find-return.ts';
 import { isFinal, putOffKind } from './item-decisions.ts';
+import { ownTreatments } from './own-treatments.ts';
 import type { CameBack, RegisterEntry } from './register-entry.ts';
 import { alike, caseKey, saysWhichCase, titleLikeness, veryAlike } from './same-case.ts';
+import { sameByTitle, titleDays } from './same-title.ts';
 import type { Treatment } from './sitting.ts';
-
-const titleDays = 365;
 
 /** The first final decision of the case since it came back, in whatever committee; null while there is none. */
 export const findDecided = (entry: RegisterEntry, returned: CameBack, history: CaseHistory): CameBack | null => {
   const back = treatmentAt(returned, history);
   const titles = [entry.title, ...(back === null ? [] : [back.item.title])];
-  const found = treatmentsOf([entry.caseNumber, returned.caseNumber], history).find(
+  const found = treatmentsOf(entry, [returned.caseNumber], history).find(
     (one) =>
       (isAt(one, returned) || one.startsAt > returned.startsAt) &&
       !one.cancelled &&
@@ -31,9 +31,22 @@ const isAt = ({ meetingId, item }: Treatment, at: CameBack): boolean =>
 const treatmentAt = (at: CameBack, { sittings, treatments }: CaseHistory): Treatment | null =>
   [...treatments, ...sittings.flatMap(treatmentsIn)].find((one) => isAt(one, at)) ?? null;
 
-const treatmentsOf = (numbers: readonly (string | null)[], { treatments }: CaseHistory): Treatment[] => {
-  const keys = new Set(numbers.map(caseKey).filter((key) => key !== ''));
-  return inDateOrder(treatments.filter(({ item }) => keys.has(caseKey(item.caseNumber))));
+/** The entry's own treatments under its number, or its title where it has none, and those under other numbers. */
+const treatmentsOf = (
+  entry: RegisterEntry,
+  others: readonly (string | null)[],
+  { treatments }: CaseHistory,
+): Treatment[] => {
+  const own = caseKey(entry.caseNumber);
+  const keys = new Set(others.map(caseKey).filter((key) => key !== '' && key !== own));
+  const ofEntry =
+    own === ''
+      ? sameByTitle(entry, treatments).filter(({ item }) => !keys.has(caseKey(item.caseNumber)))
+      : ownTreatments(
+          entry,
+          treatments.filter(({ item }) => caseKey(item.caseNumber) === own),
+        );
+  return inDateOrder([...ofEntry, ...treatments.filter(({ item }) => keys.has(caseKey(item.caseNumber)))]);
 };
 
 /**
@@ -45,8 +58,8 @@ export const countPutOffs = (
   returned: CameBack | null,
   history: CaseHistory,
 ): Pick<RegisterEntry, 'times' | 'firstPostponedAt'> => {
-  const numbers = [entry.caseNumber, returned?.caseNumber ?? null, numberBefore(entry, history)];
-  const chain = treatmentsOf(numbers, history).filter(({ cancelled }) => !cancelled);
+  const numbers = [returned?.caseNumber ?? null, numberBefore(entry, history)];
+  const chain = treatmentsOf(entry, numbers, history).filter(({ cancelled }) => !cancelled);
   const finals = chain.filter(({ item }) => isFinal(item)).map(({ startsAt }) => startsAt);
   const from = finals.findLast((at) => at < entry.postponedAt) ?? '';
   const to = finals.find((at) => at > entry.postponedAt) ?? '9';

@@ -3,6 +3,7 @@ import { awaitedCommittees } from './awaited-committees.ts';
 import type { CaseHistories } from './case-histories.ts';
 import { inDateOrder } from './case-history.ts';
 import { couldBeOneCommittee } from './committee-line.ts';
+import { isStandingPromise } from './fall-due.ts';
 import { judgeEntry } from './judge-entry.ts';
 import { openedEntries } from './opened-entries.ts';
 import { entryId, type RegisterEntry } from './register-entry.ts';
@@ -92,16 +93,16 @@ const leftToTell = (
 };
 
 const isSameDue = (before: RegisterEntry, after: RegisterEntry): boolean =>
-  before.overdue?.because === after.overdue?.because && before.overdue?.expected === after.overdue?.expected;
+  before.overdue?.because === after.overdue?.because &&
+  before.overdue?.expected === after.overdue?.expected &&
+  before.overdue?.meetingId === after.overdue?.meetingId;
 
-/** What fell due before we knew of it, or by a silent baseline, is kept and not told. */
-export const isWorthTellingOverdue = (
-  { overdue, recordedAt }: RegisterEntry,
-  sittings: readonly Sitting[],
-): boolean => {
-  if (overdue === null) return false;
+/** What fell due before we knew of it, by a silent baseline, or as a promise under a standing item, is kept and not told. */
+export const isWorthTellingOverdue = (entry: RegisterEntry, sittings: readonly Sitting[]): boolean => {
+  const { overdue, recordedAt } = entry;
+  if (overdue === null || isStandingPromise(entry)) return false;
   const missed = sittings.find(({ meetingId }) => meetingId === overdue.meetingId);
-  return overdue.at > recordedAt && missed?.silent !== true;
+  return overdue.at > recordedAt && (overdue.because !== 'not-on-agenda' || missed?.silent !== true);
 };
 
 /** Of several entries that came back at one item, the one put off last is told; a promise gives way to a putting off. */

@@ -1,5 +1,5 @@
 import { type CaseHistory, lineOf } from './case-history.ts';
-import { fallingDue } from './fall-due.ts';
+import { fallingDue, isStandingPromise } from './fall-due.ts';
 import { findReturn } from './find-return.ts';
 import { countPutOffs, findDecided } from './follow-chain.ts';
 import type { RegisterEntry } from './register-entry.ts';
@@ -12,7 +12,7 @@ import { isStanding } from './standing-item.ts';
 export const judgeEntry = (opened: RegisterEntry, history: CaseHistory, now: string): RegisterEntry => {
   const before = lineOf(opened.committee, history.sittings).filter(({ startsAt }) => startsAt < opened.postponedAt);
   const entry = { ...opened, standing: isStanding(opened, before) };
-  const returned = entry.kind === 'promised' && entry.standing ? null : findReturn(entry, history);
+  const returned = isStandingPromise(entry) ? null : findReturn(entry, history);
   const decided = returned === null ? null : findDecided(entry, returned, history);
   return {
     ...entry,

@@ -49,7 +49,10 @@ export type RegisterEntry = {
   status: EntryStatus;
   returned: CameBack | null;
   decided: CameBack | null;
-  /** Why it is overdue, what it waited for (UTC instant or YYYY-MM-DD) and since when; null while it is not. */
+  /**
+   * Why it is overdue, what it waited for (UTC instant or YYYY-MM-DD), the meeting that lacked it or took it off its agenda,
+   * and since when; null while it is not.
+   */
   overdue: {
     because: 'not-on-agenda' | 'date-passed' | 'no-date';
     expected: string | null;

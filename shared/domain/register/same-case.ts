@@ -13,6 +13,15 @@ export const caseKey = (caseNumber: string | null): string =>
 // "2. udkast" and "3. udkast" are stations of one case; "2022" and "2023" are two cases.
 const station = /\b\d{1,2}\.? ?(?=(?:udkast|behandling|forelæggelse)\b)/gu;
 const takenUpAgain = /^(?:genoptagelse|genoptaget|genbehandling|fornyet behandling)[\s.:,-]{1,4}/u;
+/** Of these a committee's standing items are made: "Godkendelse af dagsorden", "Lukket punkt", "Orientering fra formanden". */
+const agendaWords = new Set(
+  (
+    'godkendelse dagsorden dagsordenen referat protokol meddelelser eventuelt lukket lukkede åbent åbne punkt punkter møde ' +
+    'mødet møder orientering orienteringer gensidig fra formand formanden formandens borgmester borgmesteren ' +
+    'administration administrationen direktør underskrift underskrifter underskriftsark underskriftsside huskeliste ' +
+    'spørgetid temamøde sager sagen næste kommende siden sidst bordet rundt efterretninger'
+  ).split(' '),
+);
 const lesserWords = new Set(['af', 'for', 'i', 'og', 'til', 'på', 'om', 'ved', 'med', 'den', 'det', 'de', 'en', 'et']);
 
 /** How alike two titles are, from 0 to 1; 0 when they name different years or numbers. */
@@ -28,6 +37,17 @@ export const likenessOf = (one: ReadonlySet<string>, other: ReadonlySet<string>)
 /** Whether a title says enough to know a case by it alone: "Meddelelser" and "Lukket punkt" do not. */
 export const saysWhichCase = (title: string): boolean =>
   [...titleWords(title)].filter((word) => word.length >= 4).length >= 2;
+
+/**
+ * What a case is looked up by where there is no number: all words of its title. Empty for titles that any case may bear.
+ * At most 400 characters of the title count.
+ */
+export const titleKey = (title: string): string => {
+  const words = [...titleWords(title)];
+  return saysWhichCase(title) && words.some((word) => word.length >= 4 && !agendaWords.has(word))
+    ? words.sort().join('-')
+    : '';
+};
 
 /** The words that a title is compared by. */
 export const titleWords = (title: string): Set<string> => {

@@ -1,5 +1,6 @@
 import { cancellationIn } from '../cancellation.ts';
-import type { Decision } from '../decision.ts';
+import { type SaidElsewhere, saidElsewhere } from '../changes/said-elsewhere.ts';
+import { type Decision, saysSomething } from '../decision.ts';
 import type { MeetingId } from '../ids.ts';
 import type { AgendaItem, EarlierDecision, Meeting } from '../meeting.ts';
 import { sourceOfMeeting } from '../meeting-id.ts';
@@ -30,7 +31,7 @@ export const sittingOf = ({ meetingId, number, capturedAt, silent, meeting }: Ca
   revision: number,
   capturedAt,
   silent,
-  items: meeting.items.map((item) => sittingItem(item, meeting.items)),
+  items: itemsOf(meeting),
 });
 
 /** Whether two states of a meeting say the same about every case in it. */
@@ -39,7 +40,12 @@ export const saysTheSameOfCases = (one: Sitting, other: Sitting): boolean => cas
 const caseTexts = ({ revision: _number, capturedAt: _at, silent: _silent, ...said }: Sitting): string =>
   JSON.stringify(said);
 
-const sittingItem = (item: AgendaItem, all: readonly AgendaItem[]): SittingItem => ({
+const itemsOf = (meeting: Meeting): SittingItem[] => {
+  const said = saidElsewhere(meeting);
+  return meeting.items.map((item) => sittingItem(item, meeting.items, said));
+};
+
+const sittingItem = (item: AgendaItem, all: readonly AgendaItem[], said: SaidElsewhere): SittingItem => ({
   number: item.number,
   title: item.title.slice(0, 400),
   caseNumber: item.caseNumber,
@@ -50,8 +56,15 @@ const sittingItem = (item: AgendaItem, all: readonly AgendaItem[]): SittingItem 
     .flatMap(({ decision }) => decision?.putsOff ?? [])
     .filter(({ itemNumber }) => itemNumber === item.number)
     .map((putOff) => ({ ...putOff, quote: putOff.quote.slice(0, longestDecision) })),
+  takenOff: isTakenOff(item, said),
   earlierDecisions: item.earlierDecisions.slice(-mostEarlier).map(earlierInShort),
 });
+
+/** What was decided all the same was not taken off, whatever another item says of its number. */
+const isTakenOff = (item: AgendaItem, said: SaidElsewhere): boolean => {
+  if (item.decision !== null && saysSomething(item.decision)) return item.decision.kind === 'withdrawn';
+  return said.takenOff(item).length > 0;
+};
 
 const inShort = ({ kind, text, outcomes, postponedUntil, referredTo, commitments }: Decision) => ({
   kind,

@@ -15,6 +15,8 @@ export type SittingItem = {
     | null;
   /** That another item of the meeting puts it off. */
   putOffElsewhere: PutOff[];
+  /** That it was taken off the agenda, by its own decision or by another item's words. */
+  takenOff: boolean;
   earlierDecisions: EarlierDecision[];
 };
 
@@ -37,6 +39,9 @@ export type Sitting = {
 /** One item of one sitting, as a case's treatments are found by its number. */
 export type Treatment = Omit<Sitting, 'items'> & { item: SittingItem };
 
+/** From one UTC instant to another, both counted. */
+export type Span = { from: string; to: string };
+
 export type Sittings = {
   /** Of all committees of the source that are this one, whatever it was called ("Byråd 2022-2025"), in date order. */
   ofCommittee(sourceId: SourceId, committee: string, span: { after: string }): Promise<Sitting[]>;
@@ -47,4 +52,6 @@ export type Sittings = {
   namesOf(sourceId: SourceId, committee: string): Promise<string[]>;
   /** Every treatment of the case, in date order; equal numbers are equal whatever their spelling. */
   ofCase(sourceId: SourceId, caseNumber: string): Promise<Treatment[]>;
+  /** Every item of all committees between two UTC instants whose title has the same words (`titleKey`), in date order. */
+  ofTitle(sourceId: SourceId, title: string, span: Span): Promise<Treatment[]>;
 };

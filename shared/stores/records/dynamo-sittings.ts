@@ -2,12 +2,13 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { meetingId, type SourceId } from '../../domain/ids.ts';
 import { inDateOrder, treatmentsIn } from '../../domain/register/case-history.ts';
 import { committeeLine, couldBeOneCommittee } from '../../domain/register/committee-line.ts';
-import { caseKey } from '../../domain/register/same-case.ts';
-import type { Sitting, Sittings } from '../../domain/register/sitting.ts';
+import { caseKey, titleKey } from '../../domain/register/same-case.ts';
+import type { Sitting, SittingItem, Sittings, Treatment } from '../../domain/register/sitting.ts';
 import { unpacked } from '../pack.ts';
 import { type Key, type Row, rowsOf, type Table } from '../table.ts';
 import { rowsBetween, rowsUnder } from './many-rows.ts';
 import { committeePrefix, recordKeys } from './record-keys.ts';
+import { titleCaseKey } from './sitting-writes.ts';
 
 export const dynamoSittings = (records: Table): Sittings => ({
   ofCommittee: async (sourceId, committee, { after }) => {
@@ -31,14 +32,34 @@ export const dynamoSittings = (records: Table): Sittings => ({
   ofCase: async (sourceId, caseNumber) => {
     const key = caseKey(caseNumber);
     if (key === '') return [];
-    const treatment = { caseKey: key, startsAt: '', meetingId: '' as Sitting['meetingId'] };
-    const pointers = await rowsOf(records, { pk: recordKeys.caseSitting(sourceId, treatment).pk });
-    const sittings = (await rowsUnder(records, pointers.map(placeIn))).map(sittingIn);
-    return inDateOrder(sittings).flatMap((sitting) =>
-      treatmentsIn(sitting).filter(({ item }) => caseKey(item.caseNumber) === key),
-    );
+    const pointers = await rowsOf(records, { pk: treatmentsUnder(sourceId, key) });
+    return treatmentsAt(records, pointers, (item) => caseKey(item.caseNumber) === key);
+  },
+  ofTitle: async (sourceId, title, { from, to }) => {
+    const key = titleKey(title);
+    if (key === '') return [];
+    // "$" sorts after "#": all meetings up to and with the last instant.
+    const pointers = await rowsBetween(records, {
+      pk: treatmentsUnder(sourceId, titleCaseKey(title)),
+      from,
+      to: `${to}$`,
+    });
+    return treatmentsAt(records, pointers, (item) => titleKey(item.title) === key);
   },
 });
+
+const treatmentsUnder = (sourceId: SourceId, caseKey: string): string =>
+  recordKeys.caseSitting(sourceId, { caseKey, startsAt: '', meetingId: meetingId('') }).pk;
+
+/** A case's rows only say where its sittings lie; what they no longer hold is left out. */
+const treatmentsAt = async (
+  records: Table,
+  pointers: readonly Row[],
+  fits: (item: SittingItem) => boolean,
+): Promise<Treatment[]> => {
+  const sittings = (await rowsUnder(records, pointers.map(placeIn))).map(sittingIn);
+  return inDateOrder(sittings).flatMap((sitting) => treatmentsIn(sitting).filter(({ item }) => fits(item)));
+};
 
 const committeesOf = async (records: Table, sourceId: SourceId): Promise<string[]> =>
   (await rowsOf(records, { pk: recordKeys.sourceState(sourceId).pk, prefix: committeePrefix })).map(

@@ -1,5 +1,5 @@
 import { committeeLine } from '../../domain/register/committee-line.ts';
-import { caseKey } from '../../domain/register/same-case.ts';
+import { caseKey, titleKey } from '../../domain/register/same-case.ts';
 import type { Sitting } from '../../domain/register/sitting.ts';
 import { packed } from '../pack.ts';
 import type { Key, Row, Table } from '../table.ts';
@@ -33,8 +33,20 @@ export const sittingWrites = async (records: Table, sitting: Sitting): Promise<S
 };
 
 const casesOf = ({ sourceId, startsAt, meetingId, items }: Sitting): Key[] => {
-  const keys = new Set(items.map(({ caseNumber }) => caseKey(caseNumber)).filter((key) => key !== ''));
+  const numbers = items.map(({ caseNumber }) => caseKey(caseNumber));
+  // Those with a number too: a later page of the case may have none.
+  const titles = items.map(({ title }) => titleCaseKey(title));
+  const keys = new Set([...numbers, ...titles].filter((key) => key !== ''));
   return [...keys].map((key) => recordKeys.caseSitting(sourceId, { caseKey: key, startsAt, meetingId }));
+};
+
+/**
+ * What stands for a case number where cases are found by title; empty where a title tells nothing. Who reads compares whole
+ * titles, so that two in one partition do no harm: a key holds 2048 bytes (DynamoDB developer guide, "Constraints").
+ */
+export const titleCaseKey = (title: string): string => {
+  const key = titleKey(title);
+  return key === '' ? '' : `title:${key.slice(0, 200)}`;
 };
 
 /** The row that a meeting which was moved leaves behind. */

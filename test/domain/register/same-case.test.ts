@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseKey, saysWhichCase, titleLikeness } from '../../../shared/domain/register/same-case.ts';
+import { caseKey, saysWhichCase, titleKey, titleLikeness } from '../../../shared/domain/register/same-case.ts';
 
 describe('titles of one case', () => {
   it.each([
@@ -23,6 +23,17 @@ describe('titles of one case', () => {
   ])('are not those %s', (_, one, other) => {
     expect(titleLikeness(one, other)).toBe(0);
   });
+
+  it('are looked up by all their words, whatever their order', () => {
+    expect(titleKey('Genoptagelse: Renovering af Svømmehallen')).toBe(titleKey('Svømmehallen, renovering'));
+  });
+
+  it.each(['Meddelelser', 'Eventuelt', 'Godkendelse af dagsorden', 'Lukket punkt', 'Orientering fra formanden', ''])(
+    'are not looked up by "%s"',
+    (title) => {
+      expect(titleKey(title)).toBe('');
+    },
+  );
 
   it('must say enough to know a case by them', () => {
     expect(saysWhichCase('Introduktion til sundheds- og omsorgsområdet')).toBe(true);

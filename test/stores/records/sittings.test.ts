@@ -89,6 +89,33 @@ describe('sittings', () => {
         expect(await sittings.ofCase(ballerup, '')).toEqual([]);
       });
 
+      it('of a title are those in all committees within the time, with a number or without', async () => {
+        const council = aSitting({
+          committee: 'Kommunalbestyrelsen',
+          startsAt: '2026-05-26T15:00:00.000Z',
+          items: [anItem({ caseNumber: null })],
+        });
+        const { sittings, keep } = await openWith(council, april, may);
+        const [{ title } = anItem()] = april.items;
+        const ofTitle = async (from: string, to: string) =>
+          (await sittings.ofTitle(ballerup, ` ${title.toUpperCase()}`, { from, to })).map(({ startsAt }) => startsAt);
+        expect(await ofTitle(april.startsAt, council.startsAt)).toEqual([
+          april.startsAt,
+          may.startsAt,
+          council.startsAt,
+        ]);
+        expect(await ofTitle('2026-04-15', may.startsAt)).toEqual([may.startsAt]);
+        await keep({ ...may, revision: 2, items: may.items.map((item) => ({ ...item, title: 'Noget helt andet' })) });
+        expect(await ofTitle('2026-04-15', council.startsAt)).toEqual([council.startsAt]);
+      });
+
+      it('of a title that any case may bear are none', async () => {
+        const { sittings } = await openWith(aSitting({ items: [anItem({ title: 'Godkendelse af dagsorden' })] }));
+        const span = { from: '2000', to: '2100' };
+        expect(await sittings.ofTitle(ballerup, 'Godkendelse af dagsorden', span)).toEqual([]);
+        expect(await sittings.ofTitle(ballerup, '', span)).toEqual([]);
+      });
+
       it('are kept as they are now, not as they were', async () => {
         const { sittings, keep } = await openWith(april);
         const edited = { ...april, revision: 2, items: april.items.map((item) => ({ ...item, caseNumber: '22-1' })) };
