@@ -5,8 +5,17 @@ import { longestText } from './longest-text.ts';
 import { sentencesOf } from './statements.ts';
 
 /** That something is to come back, and by when: "ønsker en sag ... senest ved udvalgets møde den 29. maj", "evalueres efter 1/2 år". */
+const what =
+  '(?:sag|sager|status|statussag|redegørelse|orientering|orienteringssag|notat|opfølgning|handleplan|oplæg|drøftelsessag|evaluering|afrapportering)';
 const promises = wholeWords(
-  'evaluere[rs]|evalueres|vender tilbage|vende tilbage|(?:ønske[rs]?|bestille[rs]?)(?: [\\p{L},-]+){0,8}? (?:sag|sager|status|redegørelse|orienteringssag|notat|opfølgning|handleplan|oplæg|drøftelsessag)|forelægges|fremlægges|genoptages|følges op|opfølgning',
+  [
+    'evaluere[rs]|evalueres|vender tilbage|vende tilbage|vender (?:administrationen|forvaltningen|direktionen) tilbage',
+    `(?:ønske[rs]?|bestille[rs]?)(?: [\\p{L},-]+){0,8}? ${what}`,
+    'forelægges|fremlægges|genoptages|følges op|opfølgning',
+    // In the present, and with the thing named: "fremlagde" and "fik en status" tell of what has been.
+    `(?:fremlægger|forelægger|får|modtager|afgiver|udarbejder)(?: (?!ikke |ingen |i dag |overdraget |overrakt )[\\p{L}-]+){0,4}? ${what}`,
+    `(?:gives|gives der|udarbejdes|udarbejdes der)(?: [\\p{L}-]+){0,2}? ${what}`,
+  ].join('|'),
 );
 
 const month = danishMonths.join('|');
@@ -22,7 +31,12 @@ export const commitmentsIn = (text: string): Commitment[] =>
     .split('\n')
     .flatMap((line) => sentencesOf(normalised(line)))
     .filter((sentence) => promises.test(sentence))
-    .map((sentence) => ({ quote: sentence, dueWords: timed.exec(sentence)?.groups?.words?.trim() ?? null }));
+    .map((sentence) => ({ quote: sentence, dueWords: dueWordsIn(sentence) }));
+
+/** What comes every half year is promised for no one day. */
+const again = wholeWords('hver|hvert|hverandet|årligt|årlig|halvårligt|halvårlig|kvartalsvis|månedligt|løbende');
+const dueWordsIn = (sentence: string): string | null =>
+  again.test(sentence) ? null : (timed.exec(sentence)?.groups?.words?.trim() ?? null);
 
 /**
  * When a commitment falls due, as a date ("2023-05-29"), counted from the day it was decided (YYYY-MM-DD): the day named, the

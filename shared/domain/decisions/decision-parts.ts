@@ -4,7 +4,7 @@ import { pointsIn } from './points-mentioned.ts';
 export type DecisionPart = { points: string[]; text: string };
 
 const number = '\\d{1,2}[ .]{0,2}[a-zæøå]?(?![\\p{L}\\d])';
-const joint = '[ .]{0,2}(?:-|–|til|og|samt|,|&)[ ]{0,2}';
+const joint = '[ .]{0,2}(?:-|–|til|og|samt|,|&|\\+)[ ]{0,2}';
 const lead =
   '(?:(?:ad|at-punkt|vedr\\.?|vedrørende|pkt\\.?|punkt(?:erne|et)?|indstillingens? punkt|indstillingens|indstillingspunkt(?:erne)?)[ ]{1,2}){0,2}';
 const opening = new RegExp(`^${lead}(${number}(?:${joint}${number}){0,12})[ .:),-]{0,8}(?:(?:punkt|at) )?`, 'iu');

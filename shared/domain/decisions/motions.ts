@@ -1,7 +1,7 @@
 import { wholeWords } from '../danish.ts';
 
 const turnedDown = wholeWords(
-  'ikke (?:imødekommet|imødekommes|vedtaget|vedtages|tiltrådt|tiltrædes)|forkastet|forkastes|forkastedes|nedstemt|afvist|afvises|faldt',
+  'ikke (?:imødekommet|imødekommes|vedtaget|vedtages|tiltrådt|tiltrædes)|forkastet|forkastes|forkastedes|nedstemt|nedstemtes|stemt ned|afvist|afvises|faldt',
 );
 const carried = wholeWords('(?:blev |er )?(?:vedtaget|godkendt|tiltrådt)');
 /** How far from "forslag" its fate stands. */
@@ -9,9 +9,17 @@ const reach = 220;
 
 /** A motion or an amendment that was voted down: beside a decision that follows it has no outcome of its own. */
 export const isLostMotion = (sentence: string): boolean =>
-  turnedDown.test(clauseAfter('forslag', sentence)) || noMajority.test(sentence);
+  turnedDown.test(clauseAfter('forslag', sentence)) ||
+  turnedDown.test(clauseAfter('foreslået', sentence)) ||
+  noMajority.test(sentence) ||
+  refusesToMove.test(sentence);
 
 const noMajority = wholeWords('ikke (?:et )?flertal for|intet flertal for');
+
+/** "Udvalget afviste at udsætte punkt 4.", "Byrådet forkastede (V)s forslag om at udsætte sagen." */
+const refusesToMove = wholeWords(
+  '(?:forkast(?:ede|er)|afvis(?:te|er)|nedstem(?:te|mer))[^.;]{0,80} at (?:udsætte|udskyde|tage)',
+);
 
 /** An amendment that was carried: the decision that follows is the one with that change. */
 export const isCarriedAmendment = (sentence: string): boolean => {
@@ -47,9 +55,29 @@ const clauseAfter = (word: string, sentence: string): string => {
 export const isMotion = (sentence: string): boolean => proposes.test(sentence);
 const proposes = wholeWords('foreslog|stillede(?: \\p{L}+)? forslag');
 
+const fell = wholeWords(
+  'bortfaldt|bortfalder|ikke (?:godkendt|støttet|tilslutning|opbakning)|(?:opnåede|fik|samlede) ikke (?:et )?flertal|(?:forkastede|afviste|nedstemte|stemte nej til)',
+);
+const passed = wholeWords(
+  'vedt(?:aget|og|ages|oges)|godkend(?:t|te|tes|es)|tiltråd(?:t|te|tes)|tiltrædes|imødekom(?:met|mes)?|besluttede|besluttet|besluttedes|(?:enedes|enige|enighed) om|fulgt',
+);
+
+/** What a stretch of words says came of a motion; null where it says nothing of that. */
+export const fateWithin = (words: string): 'lost' | 'carried' | null => {
+  if (turnedDown.test(words) || fell.test(words) || noMajority.test(words) || noMajorityAtAll.test(words))
+    return 'lost';
+  return passed.test(words) ? 'carried' : null;
+};
+
+const noMajorityAtAll = wholeWords('der (?:ikke|ej) (?:var )?flertal for|(?:ikke|intet) flertal');
+
 /** "Forslaget faldt.", "Forslaget blev vedtaget.": what came of a motion; null for any other sentence. */
 export const fateOfMotion = (sentence: string): 'lost' | 'carried' | null => {
-  if (!/^(?:dette |\p{L}{0,10})forslag(?:et)?(?!\p{L})/iu.test(sentence)) return null;
-  if (turnedDown.test(sentence)) return 'lost';
-  return carried.test(sentence) ? 'carried' : null;
+  if (/^der (?:var|er) (?:ikke|intet)(?!\p{L})/iu.test(sentence)) return noMajority.test(sentence) ? 'lost' : null;
+  if (!speaksOfMotion.test(sentence)) return null;
+  if (turnedDown.test(sentence) || fell.test(sentence)) return 'lost';
+  return carried.test(sentence) || passed.test(sentence) ? 'carried' : null;
 };
+
+const speaksOfMotion =
+  /^(?:(?:dette |begge |\p{L}{0,10})forslag(?:et|ene)?|ønsket|anmodningen|begæringen|udsættelsen|det(?:te)? (?:blev|faldt|bortfaldt|opnåede|fik))(?!\p{L})/iu;

@@ -2,7 +2,7 @@ import { wholeWords } from '../danish.ts';
 import type { DecisionRule } from './decision-rule.ts';
 
 const theCase =
-  '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandling|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
+  '(?:sagen|sagerne|punktet|punkterne|dagsordenspunktet|behandling|behandlingen|beslutningen|stillingtagen|afgørelsen|forslaget|indstillingen|drøftelsen|orienteringen|emnet|godkendelsen|(?:punkt|pkt\\.?|sag|indstillingspunkt|dagsordenspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?)';
 
 // "udsat ungdom", "udsatte boligområder": before a noun it says what somebody is exposed to, not that a case is put off.
 const isAdjective =
@@ -78,7 +78,7 @@ export const movingRules: readonly DecisionRule[] = [
     kind: 'withdrawn',
     weight: 'moves',
     fits: wholeWords(
-      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|(?:træk(?:ker|ke)|trak|har trukket) (?:sagen|punktet|forslaget|medlemsforslaget|indstillingen|(?:sit|deres) forslag)(?: tilbage)?|(?:sagen|punktet|forslaget|medlemsforslaget|indstillingen) (?:er |blev |bliver )?(?:trukket|trækkes)(?: tilbage)?|^trukket|^trækkes|(?:sagen|punktet)(?: er| blev| bliver)? (?:taget|tages) af|tog (?:sagen|punktet) af|slettet fra dagsordenen|(?:sagen|punktet) frafaldes`,
+      `tage[ts](?: \\p{L}+){0,2} (?:af|ud af|fra) dagsorden(?:en)?|udtages(?: af dagsorden(?:en)?)?|(?:sagen|punktet|forslaget|^punkt)(?: er| blev)? (?:udgår|udgik|udgået|bortfalder|bortfaldt|bortfaldet|annulleres)|^(?:udgår|udgået|bortfalder|bortfaldt|bortfaldet)|^(?:sag|punkt|pkt\\.?|dagsordenspunkt)(?: nr\\.?)? ?\\d{1,3}[a-z]?(?: er| blev| bliver)? (?:udgår|udgik|udgået|bortfalder|trækkes|trukket)|(?:træk(?:ker|ke)|trak|har trukket) (?:sagen|punktet|forslaget|medlemsforslaget|indstillingen|(?:sit|deres) forslag)(?: tilbage)?|(?:sagen|punktet|forslaget|medlemsforslaget|indstillingen) (?:er |blev |bliver )?(?:trukket|trækkes)(?: tilbage)?|^trukket|^trækkes|(?:sagen|punktet)(?: er| blev| bliver)? (?:taget|tages) af|tog (?:sagen|punktet) af|slettet fra dagsordenen|(?:sagen|punktet) frafaldes`,
     ),
     examples: [
       'Sagen blev taget af dagsordenen.',

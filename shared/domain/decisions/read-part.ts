@@ -1,16 +1,17 @@
-import { wholeWords } from '../danish.ts';
-import type { Outcome, PutOff } from '../decision.ts';
+import { normalised, wholeWords } from '../danish.ts';
+import type { Outcome } from '../decision.ts';
 import type { DecisionPart } from './decision-parts.ts';
 import { withRemark } from './kind-of-all.ts';
 import { fateOfMotion, isCarriedAmendment, isLostMotion, isMotion } from './motions.ts';
+import type { OtherItems } from './other-items.ts';
 import { type Reading, readStatement, settlesSomething } from './read-statement.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** The outcomes that one part of a decision states; none when only members speak in it, or only of other items. */
-export const readPart = ({ points, text }: DecisionPart, putsOff: readonly PutOff[]): Outcome[] => {
+export const readPart = ({ points, text }: DecisionPart, others: OtherItems): Outcome[] => {
   const statements = statementsOf(text);
   const readings = statements.filter(({ text: words }) => /\p{L}{2}/u.test(words)).flatMap(readingOf);
-  const own = withoutIdle(readings.filter((reading) => !isAboutAnotherItem(reading, putsOff)));
+  const own = withoutIdle(readings.filter((reading) => !isAboutAnotherItem(reading, others)));
   if (own.length === 0 && readings.length > 0) return [];
   if (own.length === 0)
     return outcomesWithoutWords(points, {
@@ -56,10 +57,17 @@ const readingOf = ({ voice, text }: Statement): Reading[] => {
 };
 
 /** "Sag nr. 11 blev taget af dagsordenen" under item 1 says nothing of item 1. */
-const isAboutAnotherItem = ({ weight, quote }: Reading, putsOff: readonly PutOff[]): boolean =>
-  weight === 'moves' &&
-  (/^(?:sag|dagsordenspunkt) nr\.? ?\d/iu.test(quote) ||
-    putsOff.some((putOff) => quote.includes(putOff.quote) && /^(?:sag|punkt|pkt\.?)/iu.test(quote)));
+const isAboutAnotherItem = (
+  { weight, quote, points }: Reading,
+  { putsOff, takesOff, ownNumber }: OtherItems,
+): boolean => {
+  if (weight !== 'moves') return false;
+  const named = /^(?:sag|dagsordenspunkt) nr\.? ?(?<number>\d{1,3}[a-z]?)/iu.exec(quote)?.groups?.number;
+  if (named !== undefined) return named !== ownNumber;
+  const said = [...putsOff, ...takesOff].filter((other) => quote.includes(normalised(other.quote)));
+  const isNamed = (point: string) => said.some(({ itemNumber }) => itemNumber === point);
+  return said.length > 0 && (/^(?:sag|punkt|pkt\.?)/iu.test(quote) || (points.length > 0 && points.every(isNamed)));
+};
 
 const outcomesWithoutWords = (
   points: string[],

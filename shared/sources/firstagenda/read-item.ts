@@ -20,10 +20,11 @@ export const readItem = (item: ItemJson, links: Links): AgendaItem | null => {
   const closed =
     saysClosed || (!contained && item.Felter.every(({ DocumentId }) => (DocumentId ?? zeroGuid) === zeroGuid));
   if (!contained && !closed && parts.length > 0) return null;
-  const read = readParts(parts, { wholeIsDecision: closed && !contained });
+  const itemNumber = oneLine(item.Number);
+  const read = readParts(parts, { wholeIsDecision: closed && !contained, itemNumber });
   return {
     sourceItemId: item.Id,
-    number: oneLine(item.Number),
+    number: itemNumber,
     title,
     caseNumber: oneLine(item.CaseNumber ?? '') || null,
     closed,
@@ -36,7 +37,10 @@ export const readItem = (item: ItemJson, links: Links): AgendaItem | null => {
 
 type ReadParts = Pick<AgendaItem, 'recommendations' | 'sections' | 'decision' | 'earlierDecisions' | 'absent'>;
 
-const readParts = (parts: readonly HtmlPart[], { wholeIsDecision }: { wholeIsDecision: boolean }): ReadParts => {
+const readParts = (
+  parts: readonly HtmlPart[],
+  { wholeIsDecision, itemNumber }: { wholeIsDecision: boolean; itemNumber: string },
+): ReadParts => {
   const isDecision = (part: HtmlPart) => !isEarlier(part) && (wholeIsDecision || /^beslutning$/iu.test(part.heading));
   const body = parts.filter((part) => !isDecision(part) && !isEarlier(part));
   const recommendations = recommendationsIn(body);
@@ -46,7 +50,7 @@ const readParts = (parts: readonly HtmlPart[], { wholeIsDecision }: { wholeIsDec
     recommendations,
     sections: body.map((part) => ({ heading: part.heading, text: linesOf(part).join('\n') })),
     // Attendance alone under the heading is a decision left empty: the meeting has been held.
-    decision: decided.length === 0 ? null : readDecision(paragraphs.join('\n'), recommendations.length),
+    decision: decided.length === 0 ? null : readDecision(paragraphs.join('\n'), recommendations.length, { itemNumber }),
     earlierDecisions: parts.filter(isEarlier).flatMap(earlierDecisionsIn),
     absent,
   };

@@ -34,14 +34,17 @@ export const readItem = ({ element, inClosedPart }: ItemElement, address: PageAd
     title: named.title,
     caseNumber: null,
     closed,
-    ...readContent(content, address),
+    ...readContent(content, { itemNumber: number, address }),
     link: address.toItem(sourceItemId),
   });
 };
 
 type ReadContent = Omit<AgendaItem, 'sourceItemId' | 'number' | 'title' | 'caseNumber' | 'closed' | 'link'>;
 
-const readContent = (content: HtmlElement | null, address: PageAddress): ReadContent => {
+const readContent = (
+  content: HtmlElement | null,
+  { itemNumber, address }: { itemNumber: string; address: PageAddress },
+): ReadContent => {
   const parts = content === null ? [] : itemParts(content);
   const decided = parts.filter(({ decides }) => decides);
   const { paragraphs, absent } = withoutAttendance(decided.flatMap(({ lines }) => lines));
@@ -51,7 +54,7 @@ const readContent = (content: HtmlElement | null, address: PageAddress): ReadCon
   return {
     recommendations,
     sections: parts.filter(isSection).map(({ heading, lines }) => ({ heading, text: lines.join('\n') })),
-    decision: decided.length === 0 ? null : readDecision(paragraphs.join('\n'), recommendations.length),
+    decision: decided.length === 0 ? null : readDecision(paragraphs.join('\n'), recommendations.length, { itemNumber }),
     earlierDecisions: parts.filter(isEarlier).flatMap(earlierDecisionsIn),
     attachments: content === null ? [] : attachmentsIn(content, { parts, address }),
     absent,

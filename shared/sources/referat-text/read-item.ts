@@ -25,7 +25,7 @@ export const readItem = (item: ItemLines, layout: { wrapped: boolean }): AgendaI
     caseNumber: item.caseNumber,
     recommendations,
     sections: parts.filter(isSection).map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join('\n') })),
-    decision: decision === '' ? null : readDecision(decision, recommendations.length),
+    decision: decision === '' ? null : readDecision(decision, recommendations.length, { itemNumber: item.number }),
     earlierDecisions: parts
       .filter(({ heading }) => isEarlierDecision(heading))
       .map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join('\n') })),

@@ -218,6 +218,71 @@ describe('what is put off under another item', () => {
   });
 });
 
+describe('other items that item 1 puts off or takes off', () => {
+  it.each([
+    ['Punkt 3 og 5 udsættes', 1, ['3', '5']],
+    ['Punkterne 4-6 udsættes til næste møde', 1, ['4', '5', '6']],
+    ['Sagerne 7 og 9 udsættes', 1, ['7', '9']],
+    ['pkt. 8+9 udskydes', 1, ['8', '9']],
+    ['Punkt 3, 4 og 5 udsættes', 3, ['3', '4', '5']],
+    ['Punkt 4 og 7 udgår', 1, []],
+    ['Sag nr. 4 udgår.', 1, []],
+  ])('are not item 1 in %j', (text, points, putsOff) => {
+    const decision = readDecision(text, points, { itemNumber: '1' });
+    expect(decision.kind).toBe('unclear');
+    expect(decision.putsOff.map(({ itemNumber }) => itemNumber)).toEqual(putsOff);
+  });
+
+  it.each([
+    ['Forslag om at udsætte punkt 4 blev forkastet. Godkendt.', []],
+    ['Udvalget afviste at udsætte punkt 4. Godkendt.', []],
+    ['Punkt 4 blev foreslået udsat, hvilket blev nedstemt. Godkendt.', []],
+    ['Forslag om at udsætte punkt 4 blev vedtaget. Godkendt.', ['4']],
+    ['Godkendt. Punkt 4 udsættes, mens punkt 7 udsættes til mødet i maj.', ['4', '7']],
+    ['Godkendt. Punkt 4 og 7 udgår.', []],
+  ])('leave item 1 approved in %j', (text, putsOff) => {
+    const decision = readDecision(text, 1, { itemNumber: '1' });
+    expect(decision.kind).toBe('approved');
+    expect(decision.putsOff.map(({ itemNumber }) => itemNumber)).toEqual(putsOff);
+  });
+
+  it.each([
+    ['Indstillingens punkt 2 udsættes', ['2 postponed']],
+    ['1. godkendt, punkt 2 udsættes', ['2 postponed']],
+    ['Punkt 1-3 udsættes til næste møde.', ['1 postponed', '2 postponed', '3 postponed']],
+    ['Punkt 1 og 2 udsættes. Punkt 3 udgår.', ['1 postponed', '2 postponed', '3 withdrawn']],
+  ])('are none in %j of an item with three points', (text, expected) => {
+    const { outcomes, putsOff } = readDecision(text, 3, { itemNumber: '9' });
+    expect(outcomes.map(({ point, kind }) => `${point} ${kind}`)).toEqual(expected);
+    expect(putsOff).toEqual([]);
+  });
+});
+
+describe('an item that names itself', () => {
+  it.each([
+    ['Punkt 4 blev udsat til næste møde.', 'postponed', 'næste møde'],
+    ['Sag nr. 4 udsættes.', 'postponed', null],
+    ['Dagsordenspunkt nr. 4 udsættes', 'postponed', null],
+    ['Punkt 4 udsættes til næste møde.\n(V) stemte imod.', 'postponed', 'næste møde'],
+    ['Punkt 4 udgår.', 'withdrawn', null],
+    ['Sag nr. 4 udgår.', 'withdrawn', null],
+    ['Sag nr. 4 blev taget af dagsordenen.', 'withdrawn', null],
+    ['Punkt 4 trækkes tilbage.', 'withdrawn', null],
+  ] as const)('is put off or taken off by %j', (text, kind, postponedUntil) => {
+    expect(readDecision(text, 1, { itemNumber: '4' })).toMatchObject({
+      kind,
+      outcomes: [{ point: null, kind }],
+      postponedUntil,
+      putsOff: [],
+    });
+  });
+
+  it('is not meant by the number of another, nor by a point of its own recommendation', () => {
+    expect(readDecision('Sag nr. 4 udsættes.', 1, { itemNumber: '5' }).kind).toBe('unclear');
+    expect(readDecision('Punkt 4 udsættes.', 5, { itemNumber: '4' }).outcomes).toMatchObject([{ point: '4' }]);
+  });
+});
+
 describe('the rules', () => {
   const examples = decisionRules.flatMap(({ kind, examples: texts }) => texts.map((text) => ({ kind, text })));
 

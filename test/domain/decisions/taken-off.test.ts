@@ -9,6 +9,11 @@ describe('the items that a decision takes off the agenda', () => {
     ['Punkterne 3, 5 og 9 tages af dagsordenen.', ['3', '5', '9']],
     ['Af dagsordenen udgår punkt 12.', ['12']],
     ['Godkendt, idet punkt 3 behandles først, og pkt. 8 udgår.', ['8']],
+    ['Punkt 4 og 7 udgår', ['4', '7']],
+    ['Godkendt, idet punkterne 4-6 udgår.', ['4', '5', '6']],
+    ['Udvalget tog punkt 7 og 8 af dagsordenen.', ['7', '8']],
+    ['Dagsordenen godkendt, idet punkt 4 udsættes, og punkt 7 udgår.', ['7']],
+    ['(V) foreslog, at punkt 4 udgår. Forslaget blev vedtaget.', ['4']],
     ['Sag nr. 4 - Salg af grund - trækkes tilbage.', ['4']],
   ])('are named by %j', (text, numbers) => {
     expect(itemsTakenOff(text).map(({ itemNumber }) => itemNumber)).toEqual(numbers);
@@ -27,6 +32,8 @@ describe('the items that a decision takes off the agenda', () => {
     'Indstillingens punkt 2 udgår.',
     'Punkt 2 i indstillingen udgår.',
     'Bilag 3 til punkt 4 udgår.',
+    'Forslag fra (V) om, at punkt 4 tages af dagsordenen, blev forkastet. Godkendt.',
+    '(V) foreslog, at punkt 4 udgår. Forslaget faldt.',
     'Udgiften afholdes, og resten udgår.',
   ])('are none in %j', (text) => {
     expect(itemsTakenOff(text)).toEqual([]);
