@@ -2,16 +2,36 @@ import { z } from 'zod';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import { queueSender } from '../../shared/platform/queue-sender.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
+import { workThrough } from '../../shared/platform/work-through.ts';
+import { dynamoLastMails } from '../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoReviews } from '../../shared/stores/subscribers/dynamo-reviews.ts';
+import { dynamoSubscriptionEnds } from '../../shared/stores/subscribers/dynamo-subscription-ends.ts';
 import { openTables } from '../../shared/stores/table.ts';
+import { makeReviewSubscribers } from './review-subscribers.ts';
 import { makeSendDigests } from './send-digests.ts';
 
-const config = readConfig(z.object({ OUTBOX_TABLE: z.string(), EMAIL_QUEUE_URL: z.url() }));
+const config = readConfig(
+  z.object({ SUBSCRIBERS_TABLE: z.string(), OUTBOX_TABLE: z.string(), EMAIL_QUEUE_URL: z.url() }),
+);
+const now = () => new Date();
+const client = openTables();
+const subscribers = { client, name: config.SUBSCRIBERS_TABLE };
+const outboxTable = { client, name: config.OUTBOX_TABLE };
+const outbox = dynamoOutbox(outboxTable);
+const send = queueSender<DeliveryDue>(config.EMAIL_QUEUE_URL);
 
-const sendDigests = makeSendDigests({
-  outbox: dynamoOutbox({ client: openTables(), name: config.OUTBOX_TABLE }),
-  send: queueSender<DeliveryDue>(config.EMAIL_QUEUE_URL),
-  now: () => new Date(),
-});
+const works = [
+  makeSendDigests({ outbox, send, now }),
+  makeReviewSubscribers({
+    reviews: dynamoReviews(subscribers),
+    subscriptions: dynamoSubscriptionEnds(subscribers),
+    lastMails: dynamoLastMails(outboxTable),
+    outbox,
+    send,
+    now,
+  }),
+];
 
-export const handler = () => sendDigests();
+/** One that fails does not keep the other from being done. */
+export const handler = () => workThrough(works, (work) => work());

@@ -3,7 +3,7 @@ import type { Alert } from '../../shared/domain/alert.ts';
 import { newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
 import type { SubscriberId } from '../../shared/domain/ids.ts';
 import type { Cadence } from '../../shared/domain/subscription.ts';
-import { danishDayKey, isMondayInDenmark } from '../../shared/platform/danish-date.ts';
+import { isMondayInDenmark } from '../../shared/platform/danish-date.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
 
@@ -18,27 +18,36 @@ export const makeSendDigests = (dependencies: SendDigestsDependencies) => async 
   });
 };
 
-// Write, announce, then take off the waiting list: a crash in between repeats a step, and the day's key makes it one digest.
+/**
+ * Write, announce, then take off the waiting list: a crash in between repeats a step. The oldest alert names the digest,
+ * so that one which was written already - this morning or another - is found again, and only what it does not hold is left.
+ */
 const sendDigest = async (
   subscriberId: SubscriberId,
   { cadence, alerts }: { cadence: Cadence; alerts: Alert[] },
-  { outbox, send, now }: SendDigestsDependencies,
+  dependencies: SendDigestsDependencies,
 ): Promise<void> => {
-  const at = now().toISOString();
-  const deliveryId = `digest.${cadence}.${subscriberId}.${danishDayKey(at)}`;
+  const { outbox, send, now } = dependencies;
+  const [oldest] = alerts;
+  if (oldest === undefined) return;
+  const deliveryId = `digest.${cadence}.${oldest.alertId}`;
   const contents = { kind: 'digest', cadence, alertIds: alerts.map(({ alertId }) => alertId) } as const;
+  const createdAt = now().toISOString();
   const added = await outbox.addDeliveryOnce(
-    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt: at }),
+    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt }),
   );
   const gathered = added === 'added' ? alerts : await alertsIn(deliveryId, alerts, outbox);
   if (await outbox.waitsToBeAnnounced(deliveryId)) {
     await send([{ message: { deliveryId } }]);
     await outbox.markAnnounced(deliveryId);
   }
-  await outbox.gathered(gathered);
+  // The oldest last: it is what the digest is found by.
+  await outbox.gathered(gathered.toReversed());
+  const rest = alerts.filter((alert) => !gathered.includes(alert));
+  if (rest.length < alerts.length) await sendDigest(subscriberId, { cadence, alerts: rest }, dependencies);
 };
 
-/** Only what the day's digest holds has been gathered; what came after it waits for the next. */
+/** What a digest that was written before holds of these. */
 const alertsIn = async (deliveryId: string, alerts: Alert[], outbox: Outbox): Promise<Alert[]> => {
   const contents = (await outbox.delivery(deliveryId))?.contents;
   const held = new Set(contents?.kind === 'digest' ? contents.alertIds : []);

@@ -1,81 +1,76 @@
-import { z } from 'zod';
-import { wordsOf } from '../../shared/domain/danish.ts';
-import { newDelivery } from '../../shared/domain/delivery.ts';
-import { sourceId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
-import type { Subscription, Wish } from '../../shared/domain/subscription.ts';
-import { findTopic } from '../../shared/domain/topics/topics.ts';
-import { failureReason } from '../../shared/platform/failure-reason.ts';
+import { sourceId, subscriptionId } from '../../shared/domain/ids.ts';
+import { addressLimit } from '../../shared/domain/sign-up-limit.ts';
+import { mostSubscriptions, type Subscription } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
+import { sendMailTo } from './announce.ts';
+import type { SignUpForm } from './sign-up-form.ts';
 import type { WebDependencies } from './web.ts';
 
-/** The choice that follows a whole municipality. */
-export const everything = 'alt';
-
 /**
- * Long enough for any word worth following, short enough to be one. Letters and digits alone are matched; and the mail
- * that asks to confirm shows the word, so nobody can have us write a link of theirs to somebody else.
+ * Writes down a subscription that waits to be confirmed, and asks its address to do so. Whoever filled in the form gets the
+ * same answer whatever happens here: what there is to say about an address is said to the address.
  */
-const word = z
-  .string()
-  .max(60, 'Ordet er for langt.')
-  .transform((text) => wordsOf(text).join(' '));
-
-export const signUpForm = z
-  .object({
-    kommune: z.string('Vælg en kommune.'),
-    emne: z
-      .string()
-      .default('')
-      .refine((id) => id === '' || id === everything || findTopic(id) !== null, 'Det emne kender vi ikke.'),
-    ord: word.prefault('').refine((text) => text === '' || text.length >= 3, 'Skriv et ord på mindst tre bogstaver.'),
-    adresse: z.email('Det ligner ikke en e-mailadresse.').max(254),
-    hvornaar: z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.').default('at-once'),
-  })
-  .refine(({ emne, ord }) => (emne === '') !== (ord === ''), 'Vælg et emne, eller skriv et ord.');
-export type SignUpForm = z.infer<typeof signUpForm>;
-
-/** Writes down a subscription that waits to be confirmed, and asks its address to do so. */
-export const signUp = async (
-  form: SignUpForm,
-  { subscriptions, outbox, send, now, newId }: WebDependencies,
-): Promise<void> => {
-  const at = now().toISOString();
+export const signUp = async (form: SignUpForm, dependencies: WebDependencies): Promise<void> => {
+  const { subscriptions } = dependencies;
+  if (!(await mayBeWrittenTo(form.adresse, dependencies))) return;
   const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: form.adresse });
-  const subscription: Subscription = {
-    subscriptionId: subscriptionId(newId()),
-    subscriberId,
-    via: 'email',
-    sourceId: sourceId(form.kommune),
-    wish: wishOf(form),
-    cadence: form.hvornaar,
-    status: 'pending',
-    createdAt: at,
-    confirmedAt: null,
-    endedAt: null,
-  };
+  const held = (await subscriptions.ofSubscriber(subscriberId)).filter(({ status }) => status !== 'ended');
+  if (held.length >= mostSubscriptions) return sayThatItIsFull(subscriberId, dependencies);
+  const subscription = pendingSubscription(form, subscriberId, dependencies);
   await subscriptions.add(subscription);
-  const deliveryId = `confirm.${subscription.subscriptionId}`;
-  const contents = { kind: 'confirmation', subscriptionId: subscription.subscriptionId } as const;
-  await outbox.addDeliveryOnce(
-    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt: at }),
+  const { subscriptionId: id } = subscription;
+  await sendMailTo(
+    subscriberId,
+    { deliveryId: `confirm.${id}`, contents: { kind: 'confirmation', subscriptionId: id } },
+    dependencies,
   );
-  await announce(deliveryId, { send, outbox });
 };
 
-/** A queue that is away is no trouble of the person who signs up: what is written is announced by watch-over. */
-const announce = async (
-  deliveryId: string,
-  { send, outbox }: Pick<WebDependencies, 'send' | 'outbox'>,
-): Promise<void> => {
-  try {
-    await send([{ message: { deliveryId } }]);
-    await outbox.markAnnounced(deliveryId);
-  } catch (error) {
-    log.warn('delivery.not-announced', { deliveryId, reason: failureReason(error) });
-  }
+/** Sends the link to manage what an address follows - if it is known. */
+export const sendManageLink = async (address: string, dependencies: WebDependencies): Promise<void> => {
+  if (!(await mayBeWrittenTo(address, dependencies))) return;
+  const known = await dependencies.subscriptions.knownBy({ via: 'email', address });
+  if (known === null) return;
+  await sendMailTo(
+    known.subscriberId,
+    { deliveryId: `manage.${dependencies.newId()}`, contents: { kind: 'account', about: 'manage' } },
+    dependencies,
+  );
 };
 
-const wishOf = ({ emne, ord }: SignUpForm): Wish => {
-  if (emne === everything) return { by: 'source' };
-  return emne === '' ? { by: 'word', word: ord } : { by: 'topic', topic: topicId(emne) };
+/** Nobody is to be flooded with mails that somebody else asks for in their name. */
+const mayBeWrittenTo = async (address: string, { limits, now }: WebDependencies): Promise<boolean> => {
+  const { most, seconds } = addressLimit;
+  const count = await limits.countOne({ by: 'address', value: address }, { now: now(), seconds });
+  if (count > most) log.info('sign-up.limited', { by: 'address' });
+  return count <= most;
 };
+
+// Once a day: the key is the day's.
+const sayThatItIsFull = (subscriberId: Subscription['subscriberId'], dependencies: WebDependencies): Promise<void> =>
+  sendMailTo(
+    subscriberId,
+    {
+      deliveryId: `full.${subscriberId}.${dependencies.now().toISOString().slice(0, 10)}`,
+      contents: { kind: 'account', about: 'full' },
+    },
+    dependencies,
+  );
+
+const pendingSubscription = (
+  { kommune, wishes, kinds, hvornaar }: SignUpForm,
+  subscriberId: Subscription['subscriberId'],
+  { now, newId }: WebDependencies,
+): Subscription => ({
+  subscriptionId: subscriptionId(newId()),
+  subscriberId,
+  via: 'email',
+  sourceId: sourceId(kommune),
+  wishes,
+  kinds,
+  cadence: hvornaar,
+  status: 'pending',
+  createdAt: now().toISOString(),
+  confirmedAt: null,
+  endedAt: null,
+});

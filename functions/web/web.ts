@@ -1,19 +1,24 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { Outbox } from '../../shared/domain/delivery.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
+import type { LastMails } from '../../shared/domain/last-mails.ts';
+import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revisions } from '../../shared/domain/revision.ts';
+import type { SignUpLimits } from '../../shared/domain/sign-up-limit.ts';
 import type { SourceStates } from '../../shared/domain/source-state.ts';
 import type { Subscriptions } from '../../shared/domain/subscription.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import type { SignedTokens } from '../../shared/platform/signed-token.ts';
+import { failedPage, notFoundPage, tooLargePage } from './pages/answer-pages.ts';
 import { stylesheet } from './pages/stylesheet.ts';
-import { failedPage, notFoundPage, tooLargePage } from './pages/token-pages.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { manageRoutes } from './routes/manage.ts';
+import { manageLinkRoutes } from './routes/manage-link.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { tokenRoutes } from './routes/token.ts';
 
@@ -21,10 +26,15 @@ export type WebDependencies = {
   watched: readonly { sourceId: SourceId; municipality: string }[];
   states: Pick<SourceStates, 'get'>;
   revisions: Pick<Revisions, 'get'>;
+  sittings: Pick<Sittings, 'committeesOf' | 'ofCommittee'>;
   subscriptions: Subscriptions;
+  limits: SignUpLimits;
+  lastMails: Pick<LastMails, 'of'>;
   outbox: Outbox;
   send: QueueSender<DeliveryDue>;
   tokens: SignedTokens;
+  /** The network that a request came from. */
+  originOf: (context: Context) => string;
   now: () => Date;
   newId: () => string;
 };
@@ -51,10 +61,11 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
   web.get('/stil.css', (context) =>
     context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
   );
-  web.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /bekraeft/\nDisallow: /afmeld/\n'));
-  web.route('/', signUpRoutes(dependencies));
-  web.route('/', tokenRoutes(dependencies));
-  web.route('/', evidenceRoutes(dependencies));
+  web.get('/robots.txt', (context) =>
+    context.text(`User-agent: *\n${ofOnePerson.map((path) => `Disallow: ${path}\n`).join('')}`),
+  );
+  for (const routes of [signUpRoutes, tokenRoutes, manageRoutes, manageLinkRoutes, evidenceRoutes])
+    web.route('/', routes(dependencies));
   web.notFound((context) => context.html(notFoundPage(), 404));
   web.onError((error, context) => {
     log.error('request.failed', { method: context.req.method, reason: failureReason(error) });
@@ -62,3 +73,6 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
   });
   return web;
 };
+
+/** Pages that a link in somebody's mail leads to, and one that costs work. */
+const ofOnePerson = ['/bekraeft/', '/afmeld/', '/styr/', '/forhaandsvis'];

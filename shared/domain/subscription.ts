@@ -1,3 +1,4 @@
+import type { ChangeKind } from './change.ts';
 import type { SourceId, SubscriberId, SubscriptionId, TopicId } from './ids.ts';
 import { committeeLine } from './register/committee-line.ts';
 
@@ -10,16 +11,21 @@ export type Wish =
   | { by: 'case'; caseNumber: string };
 
 export type Cadence = 'at-once' | 'daily' | 'weekly';
-export type Destination = { via: 'email'; address: string } | { via: 'slack'; channel: string };
+/** A Slack channel of an installed workspace; `team` is null for the one whose token the operator set. */
+export type Destination = { via: 'email'; address: string } | { via: 'slack'; team: string | null; channel: string };
 
 export type Subscription = {
   subscriptionId: SubscriptionId;
   subscriberId: SubscriberId;
   via: Destination['via'];
   sourceId: SourceId;
-  wish: Wish;
+  /** Any of these is enough. */
+  wishes: Wish[];
+  /** Only these kinds of change; null for what is told by default. */
+  kinds: ChangeKind[] | null;
   cadence: Cadence;
-  status: 'pending' | 'active' | 'ended';
+  /** `paused`: kept, and not told until it is resumed (a workspace that shut us out, an address that bounced softly). */
+  status: 'pending' | 'active' | 'paused' | 'ended';
   createdAt: string;
   confirmedAt: string | null;
   endedAt: string | null;
@@ -32,26 +38,52 @@ export type Interest = {
   subscriptionId: SubscriptionId;
   subscriberId: SubscriberId;
   via: Destination['via'];
+  /** What keeps the order of its deliveries: the Slack channel, or the subscriber. */
+  group: string;
   wish: Wish;
+  kinds: ChangeKind[] | null;
   cadence: Cadence;
 };
 
-export type Subscriptions = {
+/** Who asked for what: all that matching reads. */
+export type Interests = {
+  /** Who asked for exactly these things in this source. */
+  interestedIn(sourceId: SourceId, wishes: readonly Wish[]): Promise<Interest[]>;
+  /** The words that anybody watches in this source. */
+  watchedWords(sourceId: SourceId): Promise<string[]>;
+};
+
+export type Subscriptions = Interests & {
   /** Finds the subscriber by address, or makes one; the address is matched without regard to case. */
   subscriberFor(destination: Destination): Promise<Subscriber>;
+  /** Like `subscriberFor`, and makes nobody; null when nobody is known by the address. */
+  knownBy(destination: Destination): Promise<Subscriber | null>;
   subscriber(id: SubscriberId): Promise<Subscriber | null>;
   add(subscription: Subscription): Promise<void>;
   get(subscriberId: SubscriberId, id: SubscriptionId): Promise<Subscription | null>;
   ofSubscriber(id: SubscriberId): Promise<Subscription[]>;
   /** Pending becomes active, and is found by `interestedIn` from then on. Repeating it changes nothing. */
   confirm(subscription: Subscription, at: string): Promise<void>;
-  /** Active or pending becomes ended, and is found no more. Repeating it changes nothing. */
+  /** Active becomes paused, and is found no more until it is resumed. Repeating it changes nothing. */
+  pause(subscription: Subscription): Promise<void>;
+  /** Paused becomes active, and is found again. Repeating it changes nothing. */
+  resume(subscription: Subscription): Promise<void>;
+  changeCadence(subscription: Subscription, cadence: Cadence): Promise<void>;
+  /** Whatever it was becomes ended, and is found no more. Repeating it changes nothing. */
   end(subscription: Subscription, at: string): Promise<void>;
-  /** Who asked for exactly these things in this source. */
-  interestedIn(sourceId: SourceId, wishes: readonly Wish[]): Promise<Interest[]>;
-  /** The words that anybody watches in this source. */
-  watchedWords(sourceId: SourceId): Promise<string[]>;
+  /** One that was never confirmed is gone without a trace. Any other stays as it is. */
+  removeUnconfirmed(subscription: Subscription): Promise<void>;
+  /** The subscriber, their address and all their subscriptions are gone without a trace. */
+  erase(id: SubscriberId): Promise<void>;
 };
+
+/** What every channel asks before a subscription is added; pending and paused ones count. */
+export const mostSubscriptions = 50;
+
+/** The wishes, each once. */
+export const distinctWishes = (wishes: readonly Wish[]): Wish[] => [
+  ...new Map(wishes.map((wish) => [wishKey(wish), wish])).values(),
+];
 
 /** One text for one wish: equal wishes have equal keys, whatever their spelling. */
 export const wishKey = (wish: Wish): string => {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signedTokens } from '../../shared/platform/signed-token.ts';
+import { isNamedBy, signedTokens } from '../../shared/platform/signed-token.ts';
 import { aClock } from '../support/a-clock.ts';
 import { testTokens } from '../support/test-tokens.ts';
 
@@ -12,6 +13,20 @@ describe('a signed token', () => {
     const tokens = testTokens(aClock().now);
     expect(await tokens.verify('confirm', await tokens.sign('confirm', claims))).toEqual(claims);
   });
+
+  it.each([1, 8, 9, 50])(
+    'for %i subscriptions fits into a line of a mail’s head, and names these alone',
+    async (count) => {
+      const tokens = testTokens(aClock().now);
+      const [ids, others] = [0, 1].map(() => Array.from({ length: count }, () => randomUUID()));
+      const token = await tokens.sign('unsubscribe', { subscriberId: randomUUID(), subscriptionIds: ids ?? [] });
+      const address = 'https://abcdefghijklmnopqrstuvwxyz0123456.lambda-url.eu-central-1.on.aws/afmeld/';
+      expect(`List-Unsubscribe: <${address}${token}>`.length).toBeLessThanOrEqual(998);
+      const read = (await tokens.verify('unsubscribe', token)) ?? { subscriptionIds: [] };
+      expect(ids?.every((id) => isNamedBy(read, id))).toBe(true);
+      expect(others?.some((id) => isNamedBy(read, id))).toBe(false);
+    },
+  );
 
   it('is good for one purpose only', async () => {
     const tokens = testTokens(aClock().now);

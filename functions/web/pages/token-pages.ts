@@ -23,23 +23,3 @@ export const unsubscribePage = (wanted: readonly string[]) =>
 
 export const unsubscribedPage = () =>
   page('Du er afmeldt', html`<p>Vi skriver ikke mere om det. Du kan altid tilmelde dig igen fra forsiden.</p>`);
-
-/** The same page whether the address was known or not. */
-export const askedPage = () =>
-  page(
-    'Se efter i din indbakke',
-    html`<p>Vi har sendt en mail til adressen. Først når du har bekræftet fra den, skriver vi til dig igen.</p>`,
-  );
-
-export const invalidLinkPage = () =>
-  page(
-    'Linket gælder ikke',
-    html`<p>Det er for gammelt, eller der mangler noget af det. Prøv at kopiere hele linket fra mailen, eller tilmeld dig igen fra forsiden.</p>`,
-  );
-
-export const failedPage = () =>
-  page('Det gik galt hos os', html`<p>Prøv igen om lidt. Det, du har bekræftet eller afmeldt før, gælder stadig.</p>`);
-
-export const tooLargePage = () => page('Det er for meget tekst', html`<p>Gå til <a href="/">forsiden</a>.</p>`);
-
-export const notFoundPage = () => page('Siden findes ikke', html`<p>Gå til <a href="/">forsiden</a>.</p>`);

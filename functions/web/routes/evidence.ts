@@ -4,8 +4,8 @@ import { isAboutItem } from '../../../shared/domain/change.ts';
 import { meetingId } from '../../../shared/domain/ids.ts';
 import { sourceOfMeeting } from '../../../shared/domain/meeting-id.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
+import { notFoundPage } from '../pages/answer-pages.ts';
 import { evidencePage } from '../pages/evidence-page.ts';
-import { notFoundPage } from '../pages/token-pages.ts';
 import type { WebDependencies } from '../web.ts';
 
 /** A permanent public page for every revision that was told of; it knows nothing of who was told. */

@@ -1,15 +1,10 @@
 import { Hono } from 'hono';
-import { wishInWords } from '../../../shared/channels/danish-words.ts';
-import { subscriberId, subscriptionId } from '../../../shared/domain/ids.ts';
+import { subscriptionInWords } from '../../../shared/channels/subscription-in-words.ts';
+import { subscriberId } from '../../../shared/domain/ids.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
-import type { TokenPurpose } from '../../../shared/platform/signed-token.ts';
-import {
-  confirmedPage,
-  confirmPage,
-  invalidLinkPage,
-  unsubscribedPage,
-  unsubscribePage,
-} from '../pages/token-pages.ts';
+import { isNamedBy, type TokenPurpose } from '../../../shared/platform/signed-token.ts';
+import { invalidLinkPage } from '../pages/answer-pages.ts';
+import { confirmedPage, confirmPage, unsubscribedPage, unsubscribePage } from '../pages/token-pages.ts';
 import type { WebDependencies } from '../web.ts';
 
 /** Pages behind the links of a mail. GET shows, POST does; the token is the permission. */
@@ -44,7 +39,7 @@ export const tokenRoutes = (dependencies: WebDependencies): Hono => {
   return routes;
 };
 
-/** The subscriptions that a token names; none when it is not valid. */
+/** The subscriptions that a token names; none when it is not valid. One to stop that names none is for all of them. */
 const named = async (
   purpose: TokenPurpose,
   token: string,
@@ -52,13 +47,13 @@ const named = async (
 ): Promise<Subscription[]> => {
   const claims = await tokens.verify(purpose, token);
   if (claims === null) return [];
-  const found = await Promise.all(
-    claims.subscriptionIds.map((id) => subscriptions.get(subscriberId(claims.subscriberId), subscriptionId(id))),
-  );
-  return found.filter((subscription) => subscription !== null);
+  const all = await subscriptions.ofSubscriber(subscriberId(claims.subscriberId));
+  if (purpose === 'unsubscribe' && claims.subscriptionIds.length === 0) return all;
+  return all.filter(({ subscriptionId }) => isNamedBy(claims, subscriptionId));
 };
 
-const wanted = ({ wish, sourceId }: Subscription, { watched }: WebDependencies): string => {
+const wanted = (subscription: Subscription, { watched }: WebDependencies): string => {
+  const { sourceId } = subscription;
   const municipality = watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId;
-  return wishInWords(wish, municipality);
+  return subscriptionInWords(subscription, municipality);
 };

@@ -1,58 +1,95 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Interest, Subscription } from '../../domain/subscription.ts';
-import { subscriberKeys } from './subscriber-keys.ts';
+import { kept, reviewDay } from '../../domain/subscriber-review.ts';
+import { distinctWishes, type Interest, type Subscription } from '../../domain/subscription.ts';
+import { subscriberKeys, versionName, wordStart } from './subscriber-keys.ts';
 
-type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+export type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** Pending becomes active, with its interest row and its watched word: all or nothing, and only once. */
-export const confirmWrites = (TableName: string, subscription: Subscription, at: string): Writes => {
-  const { subscriptionId, subscriberId, via, sourceId, wish, cadence } = subscription;
-  const interest: Interest = { subscriptionId, subscriberId, via, wish, cadence };
-  return [
-    statusWrite(TableName, subscription, {
-      from: 'pending',
-      to: { ...subscription, status: 'active', confirmedAt: at },
-    }),
-    { Put: { TableName, Item: { ...subscriberKeys.interest(sourceId, wish, subscriptionId), interest } } },
-    ...watchedWordWrites(TableName, subscription, 1),
-  ];
+/** How a subscription stood, how it is to stand, and the group of its deliveries: all or nothing, and only if it still stands so. */
+export type Step = { before: Subscription; after: Subscription; group: string };
+
+/** The subscription's own row, and what matching reads: only an active one is found. */
+export const stepWrites = (TableName: string, { before, after, group }: Step): Writes => [
+  statusWrite(TableName, { before, after }),
+  ...(after.status === 'active' ? interestPuts(TableName, after, group) : []),
+  ...(before.status === 'active' && after.status !== 'active' ? interestDeletes(TableName, before) : []),
+  ...watcherWrites(TableName, { before, after }),
+  ...reviewWrites(TableName, { before, after }),
+];
+
+/** With every step that starts a time to be kept: when to look whether it is over. */
+export const reviewWrites = (
+  TableName: string,
+  { before, after }: { before: Subscription | null; after: Subscription },
+): Writes => {
+  if (before?.status === after.status) return [];
+  const on = reviewOf(after);
+  return on === null ? [] : [{ Put: { TableName, Item: subscriberKeys.review(on, after.subscriberId) } }];
 };
 
-/** Active or pending becomes ended; the interest row goes, so that nothing matches it any more. */
-export const endWrites = (TableName: string, subscription: Subscription, at: string): Writes => {
-  const { subscriptionId, sourceId, wish, status } = subscription;
-  return [
-    statusWrite(TableName, subscription, { from: status, to: { ...subscription, status: 'ended', endedAt: at } }),
-    { Delete: { TableName, Key: subscriberKeys.interest(sourceId, wish, subscriptionId) } },
-    ...(status === 'active' ? watchedWordWrites(TableName, subscription, -1) : []),
-  ];
+const reviewOf = ({ status, createdAt, confirmedAt, endedAt }: Subscription): string | null => {
+  switch (status) {
+    case 'pending':
+      return reviewDay(createdAt, kept.unconfirmed);
+    case 'active':
+      return reviewDay(confirmedAt ?? createdAt, kept.silence);
+    case 'ended':
+      return reviewDay(endedAt ?? createdAt, kept.addressAfterTheLast);
+    case 'paused':
+      return null;
+  }
 };
+
+const interestPuts = (TableName: string, subscription: Subscription, group: string): Writes => {
+  const { subscriptionId, subscriberId, via, sourceId, wishes, kinds, cadence } = subscription;
+  return distinctWishes(wishes).map((wish) => {
+    const interest: Interest = { subscriptionId, subscriberId, via, group, wish, kinds, cadence };
+    return { Put: { TableName, Item: { ...subscriberKeys.interest(sourceId, wish, subscriptionId), interest } } };
+  });
+};
+
+const interestDeletes = (TableName: string, { subscriptionId, sourceId, wishes }: Subscription): Writes =>
+  distinctWishes(wishes).map((wish) => ({
+    Delete: { TableName, Key: subscriberKeys.interest(sourceId, wish, subscriptionId) },
+  }));
 
 const statusWrite = (
   TableName: string,
-  { subscriberId, subscriptionId }: Subscription,
-  { from, to }: { from: Subscription['status']; to: Subscription },
+  { before, after }: { before: Subscription; after: Subscription },
 ): Writes[number] => ({
   Put: {
     TableName,
-    Item: { ...subscriberKeys.subscription(subscriberId, subscriptionId), subscription: to },
-    ConditionExpression: '#subscription.#status = :from',
-    ExpressionAttributeNames: { '#subscription': 'subscription', '#status': 'status' },
-    ExpressionAttributeValues: { ':from': from },
+    Item: { ...subscriberKeys.subscription(after.subscriberId, after.subscriptionId), subscription: after },
+    ConditionExpression: '#subscription.#status = :status AND #subscription.#cadence = :cadence',
+    ExpressionAttributeNames: { '#subscription': 'subscription', '#status': 'status', '#cadence': 'cadence' },
+    ExpressionAttributeValues: { ':status': before.status, ':cadence': before.cadence },
   },
 });
 
-/** How many watch the word: raise-alerts looks for the words that somebody watches. */
-const watchedWordWrites = (TableName: string, { sourceId, wish }: Subscription, step: 1 | -1): Writes =>
-  wish.by !== 'word'
-    ? []
-    : [
-        {
-          Update: {
-            TableName,
-            Key: subscriberKeys.watchedWord(sourceId, wish.word),
-            UpdateExpression: 'ADD watchers :step',
-            ExpressionAttributeValues: { ':step': step },
-          },
-        },
-      ];
+/** How many watch a word: raise-alerts looks for the words that somebody watches. */
+const watcherWrites = (TableName: string, { before, after }: { before: Subscription; after: Subscription }): Writes => {
+  const step = Number(after.status === 'active') - Number(before.status === 'active');
+  if (step === 0) return [];
+  const words = distinctWishes(after.wishes).flatMap((wish) => (wish.by === 'word' ? [wish.word] : []));
+  if (words.length === 0) return [];
+  const counted = words.map((word) => ({
+    Update: {
+      TableName,
+      Key: subscriberKeys.watchedWord(after.sourceId, word),
+      UpdateExpression: 'ADD watchers :step',
+      ExpressionAttributeValues: { ':step': step },
+    },
+  }));
+  return [...counted, versionWrite(TableName, after.sourceId, [...new Set(words.map(wordStart))])];
+};
+
+/** Whoever keeps the words of these starts reads them again. */
+const versionWrite = (TableName: string, sourceId: Subscription['sourceId'], starts: readonly string[]) => ({
+  Update: {
+    TableName,
+    Key: subscriberKeys.wordVersions(sourceId),
+    UpdateExpression: `ADD ${starts.map((_, index) => `#start${index} :one`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(starts.map((start, index) => [`#start${index}`, versionName(start)])),
+    ExpressionAttributeValues: { ':one': 1 },
+  },
+});

@@ -30,6 +30,8 @@ const aMorning = (start = wednesday, queueFailures = 0) => {
   };
 };
 const alertFor = (who: string, revision: number) => alertIdOf(aRevision().meetingId, revision, subscriberId(who));
+/** A digest is named by its oldest alert. */
+const digestOf = (who: string, cadence: Cadence = 'daily', oldest = 1) => `digest.${cadence}.${alertFor(who, oldest)}`;
 
 describe('the digests of a morning', () => {
   it('gather what waits for each reader into one delivery, oldest first', async () => {
@@ -39,13 +41,13 @@ describe('the digests of a morning', () => {
     await raise('astrid', 1);
     await raise('bo', 1);
     await sendDigests();
-    expect(sent()).toEqual(['digest.daily.astrid.2026-04-15', 'digest.daily.bo.2026-04-15']);
-    expect(await outbox.delivery('digest.daily.astrid.2026-04-15')).toMatchObject({
+    expect(sent()).toEqual([digestOf('astrid', 'daily', 2), digestOf('bo')]);
+    expect(await outbox.delivery(digestOf('astrid', 'daily', 2))).toMatchObject({
       via: 'email',
       status: 'waiting',
       contents: { kind: 'digest', cadence: 'daily', alertIds: [alertFor('astrid', 2), alertFor('astrid', 1)] },
     });
-    expect(await outbox.waitsToBeAnnounced('digest.daily.astrid.2026-04-15')).toBe(false);
+    expect(await outbox.waitsToBeAnnounced(digestOf('astrid', 'daily', 2))).toBe(false);
     expect(await outbox.awaitingDigest('daily')).toEqual([]);
   });
 
@@ -56,20 +58,12 @@ describe('the digests of a morning', () => {
   });
 
   it.each([
-    ['a Wednesday', wednesday, ['digest.daily.astrid.2026-04-15']],
-    ['a Monday', monday, ['digest.daily.astrid.2026-04-20', 'digest.weekly.bo.2026-04-20']],
-    ['the Sunday that summer time begins', '2026-03-29T05:00:00.000Z', ['digest.daily.astrid.2026-03-29']],
-    [
-      'the Monday after summer time began',
-      '2026-03-30T05:00:00.000Z',
-      ['digest.daily.astrid.2026-03-30', 'digest.weekly.bo.2026-03-30'],
-    ],
-    ['the Sunday that summer time ends', '2026-10-25T06:00:00.000Z', ['digest.daily.astrid.2026-10-25']],
-    [
-      'the Monday after summer time ended',
-      '2026-10-26T06:00:00.000Z',
-      ['digest.daily.astrid.2026-10-26', 'digest.weekly.bo.2026-10-26'],
-    ],
+    ['a Wednesday', wednesday, [digestOf('astrid')]],
+    ['a Monday', monday, [digestOf('astrid'), digestOf('bo', 'weekly')]],
+    ['the Sunday that summer time begins', '2026-03-29T05:00:00.000Z', [digestOf('astrid')]],
+    ['the Monday after summer time began', '2026-03-30T05:00:00.000Z', [digestOf('astrid'), digestOf('bo', 'weekly')]],
+    ['the Sunday that summer time ends', '2026-10-25T06:00:00.000Z', [digestOf('astrid')]],
+    ['the Monday after summer time ended', '2026-10-26T06:00:00.000Z', [digestOf('astrid'), digestOf('bo', 'weekly')]],
   ])('are the daily ones, and on Mondays the weekly ones: %s', async (_, morning, expected) => {
     const { raise, sendDigests, sent } = aMorning(morning);
     await raise('astrid', 1, 'daily');
@@ -82,7 +76,7 @@ describe('the digests of a morning', () => {
     const { raise, sendDigests, sent } = aMorning('2026-04-19T22:30:00.000Z');
     await raise('bo', 1, 'weekly');
     await sendDigests();
-    expect(sent()).toEqual(['digest.weekly.bo.2026-04-20']);
+    expect(sent()).toEqual([digestOf('bo', 'weekly')]);
   });
 
   it('are sent once when the morning is run twice', async () => {
@@ -93,19 +87,31 @@ describe('the digests of a morning', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('leave what is raised after them to the next morning', async () => {
+  it('hold only what has come since when they are run again', async () => {
     const { raise, sendDigests, sent, outbox, clock } = aMorning();
     await raise('astrid', 1);
     await sendDigests();
-    clock.pass(5);
+    clock.pass(24 * 60);
     await raise('astrid', 2);
     await sendDigests();
-    expect(sent()).toHaveLength(1);
-    clock.pass(24 * 60);
-    await sendDigests();
-    expect(await outbox.delivery('digest.daily.astrid.2026-04-16')).toMatchObject({
+    expect(sent()).toEqual([digestOf('astrid'), digestOf('astrid', 'daily', 2)]);
+    expect(await outbox.delivery(digestOf('astrid', 'daily', 2))).toMatchObject({
       contents: { alertIds: [alertFor('astrid', 2)] },
     });
+  });
+
+  it('tell nothing again the next morning when the run ended before it had taken what it held off the list', async () => {
+    const { raise, sendDigests, sent, outbox, clock } = aMorning();
+    await raise('astrid', 1);
+    const held = await outbox.awaitingDigest('daily');
+    await sendDigests();
+    const again = { ...outbox, awaitingDigest: async () => [...held, ...(await outbox.awaitingDigest('daily'))] };
+    clock.pass(24 * 60);
+    await raise('astrid', 2);
+    const announced = recordingSender<DeliveryDue>();
+    await makeSendDigests({ outbox: again, send: announced.send, now: clock.now })();
+    expect(announced.sent.map(({ message }) => message.deliveryId)).toEqual([digestOf('astrid', 'daily', 2)]);
+    expect(sent()).toHaveLength(1);
   });
 
   it('come on the next run when the queue was away, and keep nobody else waiting', async () => {
@@ -113,10 +119,10 @@ describe('the digests of a morning', () => {
     await raise('astrid', 1);
     await raise('bo', 1);
     await expect(sendDigests()).rejects.toThrow();
-    expect(sent()).toEqual(['digest.daily.bo.2026-04-15']);
+    expect(sent()).toEqual([digestOf('bo')]);
     expect(await outbox.awaitingDigest('daily')).toMatchObject([{ subscriberId: 'astrid' }]);
     await sendDigests();
-    expect(sent()).toEqual(['digest.daily.bo.2026-04-15', 'digest.daily.astrid.2026-04-15']);
+    expect(sent()).toEqual([digestOf('bo'), digestOf('astrid')]);
     expect(await outbox.awaitingDigest('daily')).toEqual([]);
   });
 });

@@ -4,13 +4,22 @@ import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { ballerup } from '../../support/ballerup.ts';
+import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySignUpLimits } from '../../support/memory-sign-up-limits.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
 import { notingWrites } from '../../support/noted-writes.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { testTokens } from '../../support/test-tokens.ts';
+
+/** A field that comes several times has several values. */
+type Fields = Record<string, string | string[]>;
+
+const pairsOf = (fields: Fields): [string, string][] =>
+  Object.entries(fields).flatMap(([name, given]) => [given].flat().map((value): [string, string] => [name, value]));
 
 /** The pages over stores in memory; `writes` names every writing call that a request led to. */
 export const aWeb = () => {
@@ -24,11 +33,16 @@ export const aWeb = () => {
   ];
   const queue = recordingSender<DeliveryDue>();
   const tokens = testTokens(clock.now);
+  const [sittings, limits, lastMails] = [memorySittings(), memorySignUpLimits(), memoryLastMails()];
+  const origin = { now: '198.51.100.7' };
   let ids = 0;
   const web = makeWeb({
     watched: [{ sourceId: ballerup, municipality: 'Ballerup' }],
     states: notingWrites(states, writes),
     revisions: notingWrites(revisions, writes),
+    sittings: notingWrites(sittings, writes),
+    limits: notingWrites(limits, writes),
+    lastMails: notingWrites(lastMails, writes),
     subscriptions: notingWrites(subscriptions, writes),
     outbox: notingWrites(outbox, writes),
     send: async (messages) => {
@@ -36,24 +50,28 @@ export const aWeb = () => {
       await queue.send(messages);
     },
     tokens,
+    originOf: () => origin.now,
     now: clock.now,
     newId: () => {
       ids += 1;
       return `new-${ids}`;
     },
   });
-  const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
+  const form = (fields: Fields) => ({ method: 'POST', body: new URLSearchParams(pairsOf(fields)) });
   return {
     clock,
     writes,
     revisions,
     states,
+    sittings,
+    lastMails,
+    origin,
     subscriptions,
     outbox,
     queue,
     tokens,
     open: async (path: string, init?: RequestInit) => web.request(path, init),
-    press: async (path: string, fields: Record<string, string> = {}) => web.request(path, form(fields)),
+    press: async (path: string, fields: Fields = {}) => web.request(path, form(fields)),
     /** A subscription, and the tokens that the mails about it carry. */
     subscribed: async (overrides: Partial<Subscription> = {}) => {
       const subscription = aSubscription(overrides);
@@ -63,6 +81,7 @@ export const aWeb = () => {
       return {
         subscription,
         confirm: `/bekraeft/${await tokens.sign('confirm', claims)}`,
+        manage: `/styr/${await tokens.sign('manage', { subscriberId, subscriptionIds: [] })}`,
         unsubscribe: `/afmeld/${await tokens.sign('unsubscribe', claims)}`,
         now: () => subscriptions.get(subscriberId, subscriptionId),
       };

@@ -20,7 +20,7 @@ describe('confirming a subscription', () => {
 
   it('says what is confirmed', async () => {
     const { subscribed, open } = aWeb();
-    const { confirm } = await subscribed({ wish: { by: 'word', word: '<b>cykelsti</b>' } });
+    const { confirm } = await subscribed({ wishes: [{ by: 'word', word: '<b>cykelsti</b>' }] });
     const text = await (await open(confirm)).text();
     expect(text).toContain('ordet »&lt;b&gt;cykelsti&lt;/b&gt;« i Ballerup');
   });

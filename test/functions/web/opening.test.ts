@@ -11,11 +11,17 @@ const evidence = `/besked/${aRevision().meetingId}/1`;
 const everyPage = async () => {
   const world = aWeb();
   await world.revisions.addOnce(aRevision(), noFollows);
-  const { confirm, unsubscribe, now } = await world.subscribed();
+  await world.subscriptions.subscriberFor({ via: 'email', address: 'astrid@example.dk' });
+  const { confirm, unsubscribe, manage, now } = await world.subscribed();
+  world.writes.length = 0;
   const pages = [
     ['/', 200],
     [confirm, 200],
     [unsubscribe, 200],
+    [manage, 200],
+    ['/mit-link', 200],
+    ['/forhaandsvis?kommune=ballerup&emne=skole', 200],
+    ['/styr/forkert', 404],
     [evidence, 200],
     ['/stil.css', 200],
     ['/robots.txt', 200],

@@ -11,7 +11,7 @@ describe('signing up', () => {
     expect(await answer.text()).toContain('Se efter i din indbakke');
     const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: filledIn.adresse });
     expect(await subscriptions.ofSubscriber(subscriberId)).toMatchObject([
-      { status: 'pending', wish: { by: 'topic', topic: 'skole' }, cadence: 'daily', sourceId: 'ballerup' },
+      { status: 'pending', wishes: [{ by: 'topic', topic: 'skole' }], cadence: 'daily', sourceId: 'ballerup' },
     ]);
     expect(queue.sent).toEqual([{ message: { deliveryId: 'confirm.new-1' } }]);
     expect(await outbox.delivery('confirm.new-1')).toMatchObject({
@@ -35,7 +35,7 @@ describe('signing up', () => {
     const { press, subscriptions } = aWeb();
     expect((await press('/tilmeld', { ...filledIn, ...fields })).status).toBe(200);
     const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: filledIn.adresse });
-    expect(await subscriptions.ofSubscriber(subscriberId)).toMatchObject([{ wish }]);
+    expect(await subscriptions.ofSubscriber(subscriberId)).toMatchObject([{ wishes: [wish] }]);
   });
 
   it('answers the same whether the address is known or not', async () => {

@@ -49,6 +49,16 @@ describe('unsubscribing', () => {
     expect(await bo.now()).toMatchObject({ status: 'active' });
   });
 
+  it('ends everything by a link that names nothing: a header has no room for fifty', async () => {
+    const { subscribed, press, tokens, subscriptions } = aWeb();
+    const { subscription } = await subscribed({ status: 'active' });
+    await subscribed({ status: 'paused', subscriptionId: subscriptionId('subscription-2') });
+    const { subscriberId: astrid } = subscription;
+    const all = await tokens.sign('unsubscribe', { subscriberId: astrid, subscriptionIds: [] });
+    expect((await press(`/afmeld/${all}`)).status).toBe(200);
+    expect((await subscriptions.ofSubscriber(astrid)).map(({ status }) => status)).toEqual(['ended', 'ended']);
+  });
+
   it('works from a mail that is a year old', async () => {
     const { subscribed, press, clock } = aWeb();
     const { unsubscribe, now } = await subscribed({ status: 'active' });

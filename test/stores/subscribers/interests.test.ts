@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceId, subscriptionId, topicId } from '../../../shared/domain/ids.ts';
 import type { Wish } from '../../../shared/domain/subscription.ts';
 import { dynamoSubscriptions } from '../../../shared/stores/subscribers/dynamo-subscriptions.ts';
+import { aSeal } from '../../support/a-seal.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { ballerup } from '../../support/ballerup.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
@@ -11,11 +12,11 @@ const at = '2026-04-02T10:00:00.000Z';
 const later = '2026-05-02T10:00:00.000Z';
 const pending = aSubscription();
 const aWord = (word: string, name: string) =>
-  aSubscription({ subscriptionId: subscriptionId(name), wish: { by: 'word', word } });
+  aSubscription({ subscriptionId: subscriptionId(name), wishes: [{ by: 'word', word }] });
 
 describe('subscriptions', () => {
   overBothStores(
-    { memory: memorySubscriptions, dynamodb: ({ subscribers }) => dynamoSubscriptions(subscribers) },
+    { memory: memorySubscriptions, dynamodb: ({ subscribers }) => dynamoSubscriptions(subscribers, aSeal()) },
     (open) => {
       describe('and who asked for what', () => {
         const wishes: Wish[] = [
@@ -25,7 +26,8 @@ describe('subscriptions', () => {
           { by: 'word', word: 'radikalisering' },
           { by: 'case', caseNumber: '15.00.00-A00-23-26' },
         ];
-        const named = (wish: Wish) => aSubscription({ subscriptionId: subscriptionId(`by-${wish.by}`), wish });
+        const named = (wish: Wish) =>
+          aSubscription({ subscriptionId: subscriptionId(`by-${wish.by}`), wishes: [wish] });
         const all = async (store: Awaited<ReturnType<typeof open>>) => {
           for (const wish of wishes) {
             await store.add(named(wish));
@@ -71,7 +73,7 @@ describe('subscriptions', () => {
             aSubscription({ subscriptionId: subscriptionId(`subscription-${100 + index}`) }),
           );
           await Promise.all(many.map((one) => store.add(one).then(() => store.confirm(one, at))));
-          expect(namesOf(await store.interestedIn(ballerup, [pending.wish]))).toEqual(namesOf(many));
+          expect(namesOf(await store.interestedIn(ballerup, pending.wishes))).toEqual(namesOf(many));
         });
       });
 

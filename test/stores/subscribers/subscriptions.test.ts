@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { subscriberId, subscriptionId } from '../../../shared/domain/ids.ts';
 import type { Destination, Subscription } from '../../../shared/domain/subscription.ts';
 import { dynamoSubscriptions } from '../../../shared/stores/subscribers/dynamo-subscriptions.ts';
+import { aSeal } from '../../support/a-seal.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { anInterest } from '../../support/an-interest.ts';
 import { ballerup } from '../../support/ballerup.ts';
@@ -13,11 +14,11 @@ const later = '2026-05-02T10:00:00.000Z';
 const pending = aSubscription();
 const active: Subscription = { ...pending, status: 'active', confirmedAt: at };
 const aWord = (word: string, name: string) =>
-  aSubscription({ subscriptionId: subscriptionId(name), wish: { by: 'word', word } });
+  aSubscription({ subscriptionId: subscriptionId(name), wishes: [{ by: 'word', word }] });
 
 describe('subscriptions', () => {
   overBothStores(
-    { memory: memorySubscriptions, dynamodb: ({ subscribers }) => dynamoSubscriptions(subscribers) },
+    { memory: memorySubscriptions, dynamodb: ({ subscribers }) => dynamoSubscriptions(subscribers, aSeal()) },
     (open) => {
       describe('and those who have them', () => {
         const email: Destination = { via: 'email', address: 'Anna.Ærlig@Example.dk' };
@@ -41,8 +42,8 @@ describe('subscriptions', () => {
           const destinations: Destination[] = [
             email,
             { via: 'email', address: 'bo@example.dk' },
-            { via: 'slack', channel: 'C0123ABCD' },
-            { via: 'slack', channel: 'bo@example.dk' },
+            { via: 'slack', team: null, channel: 'C0123ABCD' },
+            { via: 'slack', team: null, channel: 'bo@example.dk' },
           ];
           const found = [];
           for (const destination of destinations) found.push((await store.subscriberFor(destination)).subscriberId);
@@ -67,10 +68,10 @@ describe('subscriptions', () => {
         it('match nothing until they are confirmed', async () => {
           const store = await open();
           await store.add(pending);
-          expect(await store.interestedIn(ballerup, [pending.wish])).toEqual([]);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toEqual([]);
           await store.confirm(pending, at);
           expect(await store.get(pending.subscriberId, pending.subscriptionId)).toEqual(active);
-          expect(await store.interestedIn(ballerup, [pending.wish])).toEqual([anInterest()]);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toEqual([anInterest()]);
         });
 
         it('are confirmed once, however often the button is pressed', async () => {
@@ -79,7 +80,7 @@ describe('subscriptions', () => {
           await store.confirm(pending, at);
           await store.confirm(pending, later);
           expect(await store.get(pending.subscriberId, pending.subscriptionId)).toEqual(active);
-          expect(await store.interestedIn(ballerup, [pending.wish])).toHaveLength(1);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toHaveLength(1);
         });
 
         it('are found no more once they ended', async () => {
@@ -92,7 +93,7 @@ describe('subscriptions', () => {
             status: 'ended',
             endedAt: later,
           });
-          expect(await store.interestedIn(ballerup, [pending.wish])).toEqual([]);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toEqual([]);
         });
 
         it('end although whoever ends them holds a copy from before they were confirmed', async () => {
@@ -116,7 +117,7 @@ describe('subscriptions', () => {
           expect(await store.ofSubscriber(pending.subscriberId)).toEqual([
             { ...pending, status: 'ended', endedAt: at },
           ]);
-          expect(await store.interestedIn(ballerup, [pending.wish])).toEqual([]);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toEqual([]);
         });
 
         it('that are not there are neither confirmed nor ended', async () => {
@@ -124,7 +125,7 @@ describe('subscriptions', () => {
           await store.confirm(pending, at);
           await store.end(active, later);
           expect(await store.get(pending.subscriberId, pending.subscriptionId)).toBeNull();
-          expect(await store.interestedIn(ballerup, [pending.wish])).toEqual([]);
+          expect(await store.interestedIn(ballerup, pending.wishes)).toEqual([]);
         });
       });
     },

@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import { page } from './page.ts';
+
+export const invalidLinkPage = () =>
+  page(
+    'Linket gælder ikke',
+    html`<p>Det er for gammelt, eller der mangler noget af det. Prøv at kopiere hele linket fra mailen, eller <a href="/mit-link">få et nyt link til det, du følger</a>.</p>`,
+  );
+
+export const failedPage = () =>
+  page('Det gik galt hos os', html`<p>Prøv igen om lidt. Det, du har bekræftet eller afmeldt før, gælder stadig.</p>`);
+
+export const tooLargePage = () => page('Det er for meget tekst', html`<p>Gå til <a href="/">forsiden</a>.</p>`);
+
+export const notFoundPage = () => page('Siden findes ikke', html`<p>Gå til <a href="/">forsiden</a>.</p>`);
+
+export const tooManyPage = () =>
+  page(
+    'Prøv igen om en time',
+    html`<p>Der er kommet for mange tilmeldinger fra dit netværk på kort tid. Det, du følger i forvejen, mærker ikke noget til det.</p>`,
+  );

@@ -1,0 +1,58 @@
+import { html } from 'hono/html';
+import { capitalised } from '../../../shared/channels/danish-words.ts';
+import { cadenceInWords, subscriptionInWords } from '../../../shared/channels/subscription-in-words.ts';
+import type { Cadence, Subscription } from '../../../shared/domain/subscription.ts';
+import { type Markup, page } from './page.ts';
+
+type Known = { watched: readonly { sourceId: string; municipality: string }[]; token: string };
+
+const cadences: readonly Cadence[] = ['at-once', 'daily', 'weekly'];
+
+/** What a subscriber follows, with a button for everything they can do; what has ended is not shown. */
+export const managePage = (owned: readonly Subscription[], { watched, token }: Known) => {
+  const shown = owned.filter(({ status }) => status !== 'ended').toSorted(byAge);
+  const has = (status: Subscription['status']) => shown.some((one) => one.status === status);
+  return page(
+    'Det, du følger',
+    html`${shown.length === 0 ? html`<p>Du følger ikke noget. <a href="/">Tilmeld dig fra forsiden.</a></p>` : html`<ul class="followed">${shown.map((one) => followed(one, { watched, token }))}</ul>`}
+${has('active') ? act(token, 'pause', 'Sæt alt på pause') : ''}
+${has('paused') ? act(token, 'genoptag', 'Genoptag alt') : ''}
+<h2>Det, vi har om dig</h2>
+<p>Du kan hente det hele som en fil, eller slette det. Slettes det, skriver vi ikke mere, heller ikke det, der er på vej.</p>
+${act(token, 'hent', 'Hent det, vi har om mig')}
+<form method="post" action="/styr/${token}/slet">
+<label class="choice sure"><input type="checkbox" name="sikker" value="ja" required> Ja, slet det hele</label>
+<button type="submit" class="danger">Slet alt om mig</button>
+</form>`,
+  );
+};
+
+const byAge = (one: Subscription, other: Subscription): number => (one.createdAt < other.createdAt ? -1 : 1);
+
+export const erasedPage = () =>
+  page('Alt er slettet', html`<p>Vi har ikke længere din adresse, og vi skriver ikke mere.</p>`);
+
+const statuses: Record<Subscription['status'], string> = {
+  pending: 'Venter på, at du bekræfter fra den mail, vi sendte.',
+  active: '',
+  paused: 'På pause.',
+  ended: '',
+};
+
+const followed = (subscription: Subscription, { watched, token }: Known): Markup => {
+  const { sourceId, subscriptionId, cadence, status } = subscription;
+  const wanted = subscriptionInWords(
+    subscription,
+    watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId,
+  );
+  return html`<li><p><strong>${capitalised(wanted)}</strong>${statuses[status] === '' ? '' : html`<br><span class="hint">${statuses[status]}</span>`}</p>
+<form method="post" action="/styr/${token}/hvornaar"><input type="hidden" name="abonnement" value="${subscriptionId}">
+<label for="hvornaar-${subscriptionId}">Hvornår</label>
+<select id="hvornaar-${subscriptionId}" name="hvornaar">${cadences.map((one) => html`<option value="${one}"${one === cadence ? html` selected` : ''}>${cadenceInWords(one)}</option>`)}</select>
+<button type="submit" class="other" aria-label="Gem, hvornår vi skriver om ${wanted}">Gem</button></form>
+<form method="post" action="/styr/${token}/stop"><input type="hidden" name="abonnement" value="${subscriptionId}">
+<button type="submit" class="other" aria-label="Stop ${wanted}">Stop</button></form></li>`;
+};
+
+const act = (token: string, path: string, label: string): Markup =>
+  html`<form method="post" action="/styr/${token}/${path}"><button type="submit" class="other">${label}</button></form>`;

@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import { capitalised, decisionLabel } from '../../../shared/channels/danish-words.ts';
+import type { Foretaste } from '../../../shared/domain/foretaste.ts';
+import { danishDate } from '../../../shared/platform/danish-date.ts';
+import type { Markup } from './page.ts';
+
+/** What the last twelve months would have brought: "14 varsler; her er tre". */
+export const previewPart = ({ alerts, examples }: Foretaste): Markup => html`<section class="preview">
+<h2>De sidste 12 måneder</h2>
+<p>${inWords(alerts, examples.length)}</p>
+${
+  examples.length === 0
+    ? ''
+    : html`<ul>${examples.map(
+        ({ item, committee, startsAt }) =>
+          html`<li><strong>${labelOf(item)}:</strong> ${item.title}<br><span class="hint">${committee}, ${danishDate(startsAt)}</span></li>`,
+      )}</ul>`
+}
+<p class="hint">Vi tæller beslutninger og udsættelser. Rettelser, bilag og ord, der kun står inde i en sag, kommer oveni.</p>
+</section>`;
+
+const numbers = ['ingen', 'et', 'to', 'tre'];
+
+const inWords = (alerts: number, shown: number): string => {
+  if (alerts === 0) return 'Vi har ikke fundet noget om det i de referater, vi har læst. Kommer der noget, skriver vi.';
+  if (alerts === 1) return 'Du ville have fået mindst ét varsel:';
+  const latest = alerts > shown ? `her er de ${numbers[shown]} seneste` : 'her er de';
+  return `Du ville have fået mindst ${alerts} varsler; ${latest}:`;
+};
+
+const labelOf = ({ decision }: Foretaste['examples'][number]['item']): string =>
+  decision === null ? 'Udsat' : capitalised(decisionLabel(decision.kind));

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { cadenceInWords } from '../../../shared/channels/subscription-in-words.ts';
+import { kindGroups } from '../../../shared/domain/kind-groups.ts';
+import type { Cadence } from '../../../shared/domain/subscription.ts';
+import { topics } from '../../../shared/domain/topics/topics.ts';
+import { everything } from '../sign-up-form.ts';
+import type { Markup } from './page.ts';
+
+/** What somebody has filled in, as it came: a form that is not right is shown again as it was. */
+export type FilledIn = Readonly<Record<string, string | readonly string[]>>;
+
+const cadences: readonly Cadence[] = ['at-once', 'daily', 'weekly'];
+
+export const signUpFormPart = (
+  municipalities: readonly { sourceId: string; municipality: string }[],
+  filledIn: FilledIn,
+): Markup => {
+  const text = (name: string) => [filledIn[name] ?? ''].flat()[0] ?? '';
+  const has = (name: string, value: string) => [filledIn[name] ?? []].flat().includes(value);
+  return html`<form method="post" action="/tilmeld">
+<label for="kommune">Kommune</label>
+<select id="kommune" name="kommune">${municipalities.map(({ sourceId, municipality }) => option(sourceId, municipality, has('kommune', sourceId)))}</select>
+<fieldset><legend>Emner</legend>
+<p class="hint">Vælg så mange, du vil.</p>
+<div class="choices">${[{ id: everything, label: 'Alt fra kommunen' }, ...topics].map(({ id, label }) => choice({ name: 'emne', id, label }, has('emne', id)))}</div>
+</fieldset>
+<label for="ord">Ord</label>
+<textarea id="ord" name="ord" rows="2" maxlength="600" autocomplete="off" aria-describedby="ord-hint">${text('ord')}</textarea>
+<p class="hint" id="ord-hint">For eksempel radikalisering, cykelsti eller navnet på en skole; sæt komma imellem. Vi finder også ordet i bøjninger og sammensætninger.</p>
+<details${opened(text('udvalg') || text('sag') || [filledIn.art ?? []].flat().join(''))}><summary>Udvalg, én sag, og hvad vi skal skrive om</summary>
+<label for="udvalg">Udvalg</label>
+<textarea id="udvalg" name="udvalg" rows="2" maxlength="600" autocomplete="off" aria-describedby="udvalg-hint">${text('udvalg')}</textarea>
+<p class="hint" id="udvalg-hint">Alt fra udvalget; et udvalg på hver linje.</p>
+<label for="sag">Én sag</label>
+<input id="sag" name="sag" maxlength="40" autocomplete="off" value="${text('sag')}" aria-describedby="sag-hint">
+<p class="hint" id="sag-hint">Sagsnummeret, som det står i referatet, for eksempel 15.00.00-A00-23-26.</p>
+<fieldset><legend>Skriv kun om</legend>
+<p class="hint">Vælger du ingen, skriver vi om alt, der betyder noget.</p>
+<div class="choices">${kindGroups.map(({ id, label }) => choice({ name: 'art', id, label }, has('art', id)))}</div>
+</fieldset>
+</details>
+<label for="adresse">Din e-mailadresse</label>
+<input id="adresse" name="adresse" type="email" required maxlength="254" autocomplete="email" value="${text('adresse')}">
+<label for="hvornaar">Hvornår</label>
+<select id="hvornaar" name="hvornaar">${cadences.map((cadence) => option(cadence, whenLabel(cadence), has('hvornaar', cadence)))}</select>
+<p class="buttons"><button type="submit">Tilmeld</button> <button type="submit" class="other" formaction="/forhaandsvis" formnovalidate>Vis, hvad du ville have fået</button></p>
+</form>`;
+};
+
+const whenLabel = (cadence: Cadence): string => {
+  const words = cadenceInWords(cadence);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const option = (value: string, label: string, isChosen: boolean): Markup =>
+  html`<option value="${value}"${isChosen ? html` selected` : ''}>${label}</option>`;
+
+const choice = ({ name, id, label }: { name: string; id: string; label: string }, isChosen: boolean): Markup =>
+  html`<label class="choice"><input type="checkbox" name="${name}" value="${id}"${isChosen ? html` checked` : ''}> ${label}</label>`;
+
+const opened = (filled: string): Markup | '' => (filled === '' ? '' : html` open`);

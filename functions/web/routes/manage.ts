@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono';
+import { subscriberId } from '../../../shared/domain/ids.ts';
+import type { Subscriber, Subscription } from '../../../shared/domain/subscription.ts';
+import { exportOf } from '../export-of.ts';
+import { manageChanges } from '../manage-changes.ts';
+import { invalidLinkPage } from '../pages/answer-pages.ts';
+import { erasedPage, managePage } from '../pages/manage-page.ts';
+import { readForm } from '../read-form.ts';
+import type { WebDependencies } from '../web.ts';
+
+/** Whose page it is, what they have, and the token that says so. */
+type Owner = { subscriber: Subscriber; owned: Subscription[]; token: string };
+type Answer = (context: Context, owner: Owner) => Promise<Response>;
+
+/** A subscriber's own page. GET shows, POST does; the token of the link is the permission. */
+export const manageRoutes = (dependencies: WebDependencies): Hono => {
+  const { show, give, erase, changing } = answersFrom(dependencies);
+  const forOwner = (answer: Answer) => async (context: Context) => {
+    const owner = await ownerOf(context.req.param('token') ?? '', dependencies);
+    return owner === null ? context.html(invalidLinkPage(), 404) : answer(context, owner);
+  };
+  const routes = new Hono();
+  routes.get('/styr/:token', forOwner(show));
+  routes.post('/styr/:token/hent', forOwner(give));
+  routes.post('/styr/:token/slet', forOwner(erase));
+  for (const [path, change] of Object.entries(manageChanges(dependencies)))
+    routes.post(`/styr/:token/${path}`, forOwner(changing(change)));
+  return routes;
+};
+
+const answersFrom = ({ watched, lastMails, subscriptions }: WebDependencies) => {
+  const show: Answer = async (context, { owned, token }) => context.html(managePage(owned, { watched, token }));
+  const give: Answer = async (context, { subscriber, owned }) => {
+    const lastMailAt = await lastMails.of(subscriber.subscriberId);
+    return context.body(exportOf({ subscriber, owned, lastMailAt }), 200, asFile);
+  };
+  const erase: Answer = async (context, { subscriber, token }) => {
+    if ((await readForm(context.req)).sikker !== 'ja') return back(context, token);
+    await subscriptions.erase(subscriber.subscriberId);
+    return context.html(erasedPage());
+  };
+  const changing =
+    (change: (owned: readonly Subscription[], fields: unknown) => Promise<unknown>): Answer =>
+    async (context, { owned, token }) => {
+      await change(owned, await readForm(context.req));
+      return back(context, token);
+    };
+  return { show, give, erase, changing };
+};
+
+/** To the page as it stands now; loading it again repeats nothing. */
+const back = (context: Context, token: string): Response => context.redirect(`/styr/${token}`, 303);
+
+const asFile = {
+  'content-type': 'application/json; charset=utf-8',
+  'content-disposition': 'attachment; filename="referatvagt.json"',
+  'cache-control': 'no-store',
+};
+
+const ownerOf = async (token: string, { tokens, subscriptions }: WebDependencies): Promise<Owner | null> => {
+  const claims = await tokens.verify('manage', token);
+  if (claims === null) return null;
+  const id = subscriberId(claims.subscriberId);
+  const subscriber = await subscriptions.subscriber(id);
+  return subscriber === null ? null : { subscriber, owned: await subscriptions.ofSubscriber(id), token };
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { wordsOf } from '../../shared/domain/danish.ts';
+import { topicId } from '../../shared/domain/ids.ts';
+import { kindGroups, kindsOfGroups } from '../../shared/domain/kind-groups.ts';
+import { distinctWishes, type Wish } from '../../shared/domain/subscription.ts';
+import { findTopic } from '../../shared/domain/topics/topics.ts';
+import { emailAddress } from './address.ts';
+
+/** The choice that follows a whole municipality. */
+export const everything = 'alt';
+
+/** A subscription writes a row for each thing it follows. */
+const mostWishes = 20;
+
+/** A field that may come once, several times, or not at all. */
+const each = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (Array.isArray(given) ? given : [given]).filter((text) => text !== ''));
+
+const lines = (separators: RegExp) =>
+  z
+    .string()
+    .max(2000, 'Det er for meget tekst.')
+    .default('')
+    .transform((text) =>
+      text
+        .split(separators)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    );
+
+/**
+ * Long enough for any word worth following, short enough to be one. Letters and digits alone are matched; and the mail
+ * that asks to confirm shows the word, so nobody can have us write a link of theirs to somebody else.
+ */
+const words = lines(/[\n\r,;]/u)
+  .refine((all) => all.every((word) => word.length <= 60), 'Ordet er for langt.')
+  .transform((all) => all.map((word) => wordsOf(word).join(' ')).filter((word) => word !== ''))
+  .refine((all) => all.every((word) => word.length >= 3), 'Skriv et ord på mindst tre bogstaver.');
+
+const committees = lines(/[\n\r;]/u).refine(
+  (all) => all.every((name) => /^[\p{L}\p{M}\p{N} .,&/()'-]{3,120}$/u.test(name)),
+  'Det ligner ikke navnet på et udvalg.',
+);
+
+const caseNumber = z
+  .string()
+  .trim()
+  .default('')
+  .refine((text) => text === '' || /^(?=.*\p{N})[\p{L}\p{N}./ -]{3,40}$/u.test(text), 'Det ligner ikke et sagsnummer.');
+
+const wanted = z.object({
+  kommune: z.string('Vælg en kommune.'),
+  emne: each.refine(
+    (ids) => ids.every((id) => id === everything || findTopic(id) !== null),
+    'Det emne kender vi ikke.',
+  ),
+  ord: words,
+  udvalg: committees,
+  sag: caseNumber,
+  art: each.refine(
+    (ids) => ids.every((id) => kindGroups.some((group) => group.id === id)),
+    'Vælg blandt de slags, vi skriver om.',
+  ),
+});
+
+const withWishes = (form: z.output<typeof wanted>) => ({ kinds: kindsOfGroups(form.art), wishes: wishesOf(form) });
+const something = ({ wishes }: { wishes: Wish[] }) => wishes.length > 0;
+const notTooMuch = ({ wishes }: { wishes: Wish[] }) => wishes.length <= mostWishes;
+const nothingWanted = 'Vælg et emne, eller skriv et ord.';
+const tooMuchWanted = `Vælg højst ${mostWishes} ting ad gangen.`;
+
+/** What somebody wants to hear about; enough for a preview. */
+export const wantedForm = wanted
+  .transform((form) => ({ kommune: form.kommune, ...withWishes(form) }))
+  .refine(something, nothingWanted)
+  .refine(notTooMuch, tooMuchWanted);
+export type WantedForm = z.output<typeof wantedForm>;
+
+/** The same, with where and when to write. */
+export const signUpForm = wanted
+  .extend({
+    adresse: emailAddress,
+    hvornaar: z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.').default('at-once'),
+  })
+  .transform((form) => ({
+    kommune: form.kommune,
+    adresse: form.adresse,
+    hvornaar: form.hvornaar,
+    ...withWishes(form),
+  }))
+  .refine(something, nothingWanted)
+  .refine(notTooMuch, tooMuchWanted);
+export type SignUpForm = z.output<typeof signUpForm>;
+
+const wishesOf = ({ emne, ord, udvalg, sag }: z.output<typeof wanted>): Wish[] =>
+  distinctWishes([
+    ...emne.map((id): Wish => (id === everything ? { by: 'source' } : { by: 'topic', topic: topicId(id) })),
+    ...ord.map((word): Wish => ({ by: 'word', word })),
+    ...udvalg.map((committee): Wish => ({ by: 'committee', committee })),
+    ...(sag === '' ? [] : [{ by: 'case', caseNumber: sag } as const]),
+  ]);

@@ -1,0 +1,64 @@
+import type { SubscriberId } from './ids.ts';
+import type { Subscription } from './subscription.ts';
+
+/** That somebody is to be looked at, on a day (YYYY-MM-DD, UTC) or later. */
+export type Review = { on: string; subscriberId: SubscriberId };
+
+export type Reviews = {
+  /** Those of the day, and of days before that were missed. */
+  dueForReview(day: string): Promise<Review[]>;
+  /** Asking twice for one day is asking once. */
+  askForReview(review: Review): Promise<void>;
+  reviewed(review: Review): Promise<void>;
+};
+
+/** How long we keep what, and how long we are silent, in days. */
+export const kept = { unconfirmed: 7, addressAfterTheLast: 30, silence: 90 } as const;
+
+/** What is to be done about somebody, and when to look again; null for never. */
+export type Verdict = { remove: Subscription[]; erase: boolean; sayAlive: boolean; next: string | null };
+
+/** The day by which that many days have passed since the instant. */
+export const reviewDay = (instant: string, days: number): string => addDays(instant, days + 1).slice(0, 10);
+
+/**
+ * What becomes of a subscriber: a subscription that nobody confirmed is removed, the address goes when it has not been used
+ * for anything for a month, and who has not heard from us for a quarter is told that we still read.
+ */
+export const judgeSubscriber = (
+  owned: readonly Subscription[],
+  { now, lastMailAt }: { now: string; lastMailAt: string | null },
+): Verdict => {
+  const remove = owned.filter((one) => one.status === 'pending' && isOver(one.createdAt, kept.unconfirmed, now));
+  const left = owned.filter((one) => !remove.includes(one));
+  const live = left.filter(({ status }) => status !== 'ended');
+  if (live.length === 0) return { remove, sayAlive: false, ...whenNothingIsLeft(left, now) };
+  const silentSince = silentSinceOf(live, lastMailAt);
+  const sayAlive = silentSince !== null && isOver(silentSince, kept.silence, now);
+  const next = [
+    ...live.filter(({ status }) => status === 'pending').map((one) => reviewDay(one.createdAt, kept.unconfirmed)),
+    ...(silentSince === null ? [] : [reviewDay(sayAlive ? now : silentSince, kept.silence)]),
+  ];
+  return { remove, erase: false, sayAlive, next: next.toSorted()[0] ?? null };
+};
+
+const whenNothingIsLeft = (ended: readonly Subscription[], now: string): Pick<Verdict, 'erase' | 'next'> => {
+  const last = latest(ended.flatMap(({ endedAt }) => endedAt ?? []));
+  const erase = last === null || isOver(last, kept.addressAfterTheLast, now);
+  return { erase, next: erase ? null : reviewDay(last, kept.addressAfterTheLast) };
+};
+
+/** Since when an active subscription by e-mail has brought nothing; null where there is none. */
+const silentSinceOf = (live: readonly Subscription[], lastMailAt: string | null): string | null => {
+  const active = live.filter(({ status, via }) => status === 'active' && via === 'email');
+  return active.length === 0
+    ? null
+    : latest([...active.map((one) => one.confirmedAt ?? one.createdAt), lastMailAt ?? '']);
+};
+
+const latest = (instants: readonly string[]): string | null => instants.toSorted().at(-1) ?? null;
+
+const isOver = (since: string, days: number, now: string): boolean => addDays(since, days) <= now;
+
+const addDays = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();

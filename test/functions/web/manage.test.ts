@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { subscriberId, subscriptionId } from '../../../shared/domain/ids.ts';
+import { aSubscription } from '../../support/a-subscription.ts';
+import { aWeb } from './a-web.ts';
+
+const address = 'astrid@example.dk';
+
+/** Astrid, who follows two things, and the link to her page. */
+const astrid = async () => {
+  const world = aWeb();
+  const { subscriberId: id } = await world.subscriptions.subscriberFor({ via: 'email', address });
+  const topic = await world.subscribed({ subscriberId: id, status: 'active' });
+  const word = aSubscription({
+    subscriberId: id,
+    subscriptionId: subscriptionId('word'),
+    status: 'active',
+    wishes: [{ by: 'word', word: '<b>cykelsti</b>' }],
+    kinds: ['item-postponed'],
+  });
+  await world.subscriptions.add(word);
+  world.writes.length = 0;
+  const statuses = async () => (await world.subscriptions.ofSubscriber(id)).map(({ status }) => status);
+  const text = async () => (await world.open(topic.manage)).text();
+  return { ...world, id, manage: topic.manage, statuses, text };
+};
+
+describe('the page to manage what one follows', () => {
+  it('says what that is, when we write, and changes nothing by being opened', async () => {
+    const { text, writes } = await astrid();
+    const page = await text();
+    expect(page).toContain('Emnet Beskæftigelse i Ballerup');
+    expect(page).toContain('Ordet »&lt;b&gt;cykelsti&lt;/b&gt;« i Ballerup (kun udsættelser)');
+    expect(page).not.toContain(address);
+    expect(writes).toEqual([]);
+  });
+
+  it('changes when we write', async () => {
+    const { press, manage, subscriptions, id } = await astrid();
+    const answer = await press(`${manage}/hvornaar`, { abonnement: 'word', hvornaar: 'weekly' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, manage]);
+    expect((await subscriptions.ofSubscriber(id)).map(({ cadence }) => cadence)).toEqual(['at-once', 'weekly']);
+  });
+
+  it('stops one thing, and shows it no more', async () => {
+    const { press, manage, statuses, text } = await astrid();
+    await press(`${manage}/stop`, { abonnement: 'word' });
+    expect(await statuses()).toEqual(['active', 'ended']);
+    expect(await text()).not.toContain('cykelsti');
+  });
+
+  it('pauses everything and takes it up again', async () => {
+    const { press, manage, statuses, text } = await astrid();
+    expect(await text()).not.toContain('Genoptag alt');
+    await press(`${manage}/pause`);
+    expect(await statuses()).toEqual(['paused', 'paused']);
+    expect(await text()).toContain('På pause.');
+    await press(`${manage}/genoptag`);
+    expect(await statuses()).toEqual(['active', 'active']);
+  });
+
+  it.each([
+    ['what is not theirs', { abonnement: 'bo-1', hvornaar: 'daily' }],
+    ['what is not there', { abonnement: 'none', hvornaar: 'daily' }],
+    ['nothing', {}],
+    ['a time that we do not offer', { abonnement: 'word', hvornaar: 'hourly' }],
+  ])('does nothing when a form names %s', async (_, fields) => {
+    const { press, manage, writes, subscriptions } = await astrid();
+    const bo = aSubscription({
+      subscriberId: subscriberId('bo'),
+      subscriptionId: subscriptionId('bo-1'),
+      status: 'active',
+    });
+    await subscriptions.add(bo);
+    expect((await press(`${manage}/hvornaar`, fields)).status).toBe(303);
+    expect(writes).toEqual([]);
+    expect(await subscriptions.get(bo.subscriberId, bo.subscriptionId)).toEqual(bo);
+  });
+
+  it.each(['bo-1', 'none', ''])('stops nothing when a form names %j', async (abonnement) => {
+    const { press, manage, statuses, writes } = await astrid();
+    await press(`${manage}/stop`, { abonnement });
+    expect(writes).toEqual([]);
+    expect(await statuses()).toEqual(['active', 'active']);
+  });
+
+  it('gives out all that we have, as a file', async () => {
+    const { press, manage, lastMails, id, writes } = await astrid();
+    await lastMails.note(id, '2026-04-01T10:00:00.000Z');
+    const answer = await press(`${manage}/hent`);
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toMatchObject({
+      adresse: address,
+      sidst_skrevet: '2026-04-01T10:00:00.000Z',
+      abonnementer: [{ status: 'active' }, { subscriptionId: 'word', kinds: ['item-postponed'] }],
+    });
+    expect(writes).toEqual([]);
+  });
+
+  it('erases everything, when one is sure', async () => {
+    const { press, open, manage, subscriptions, statuses } = await astrid();
+    expect((await press(`${manage}/slet`)).status).toBe(303);
+    expect(await statuses()).toEqual(['active', 'active']);
+    const answer = await press(`${manage}/slet`, { sikker: 'ja' });
+    expect(await answer.text()).toContain('Alt er slettet');
+    expect(await statuses()).toEqual([]);
+    expect(await subscriptions.knownBy({ via: 'email', address })).toBeNull();
+    expect((await open(manage)).status).toBe(404);
+  });
+
+  it.each(['hvornaar', 'stop', 'pause', 'genoptag', 'hent', 'slet'])(
+    'does nothing by GET, nor for a stranger: %s',
+    async (path) => {
+      const { press, open, manage, tokens, id, writes } = await astrid();
+      expect((await open(`${manage}/${path}`)).status).toBe(404);
+      const unsubscribe = await tokens.sign('unsubscribe', { subscriberId: id, subscriptionIds: ['word'] });
+      for (const token of ['forged', unsubscribe])
+        expect((await press(`/styr/${token}/${path}`, { abonnement: 'word', sikker: 'ja' })).status).toBe(404);
+      expect(writes).toEqual([]);
+    },
+  );
+});
+
+describe('asking for the link to that page', () => {
+  it('sends it to an address that is known', async () => {
+    const { press, queue, outbox, id } = await astrid();
+    await press('/mit-link', { adresse: 'ASTRID@example.dk' });
+    expect(queue.sent).toEqual([{ message: { deliveryId: 'manage.new-1' } }]);
+    expect(await outbox.delivery('manage.new-1')).toMatchObject({
+      subscriberId: id,
+      contents: { kind: 'account', about: 'manage' },
+    });
+  });
+
+  it('answers the same for one that is not, writes nothing of it, and sends nothing', async () => {
+    const { press, queue, writes } = await astrid();
+    const known = await press('/mit-link', { adresse: address });
+    writes.length = 0;
+    const unknown = await press('/mit-link', { adresse: 'bo@example.dk' });
+    expect(await unknown.text()).toBe(await known.text());
+    expect(unknown.status).toBe(known.status);
+    expect(queue.sent).toHaveLength(1);
+    expect(writes).toEqual(['countOne', 'countOne']);
+  });
+
+  it('says so when it is no address', async () => {
+    const { press } = aWeb();
+    const answer = await press('/mit-link', { adresse: 'ingen' });
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('Det ligner ikke en e-mailadresse.'),
+    ]);
+  });
+});
