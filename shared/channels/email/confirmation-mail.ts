@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import type { Subscription } from '../../domain/subscription.ts';
-import { wishInWords } from '../danish-words.ts';
-import { mailPage } from './mail-page.ts';
+import { subscriptionInWords } from '../subscription-in-words.ts';
+import type { WordedMail } from './letter-mail.ts';
+import { inline, mailPage } from './mail-page.ts';
 
 /** Asks whoever reads the address to confirm: until they press the button on the page, nothing more is sent. */
 export const confirmationMail = (
-  subscription: Subscription,
+  subscription: Pick<Subscription, 'wishes' | 'kinds'>,
   { municipality, link }: { municipality: string; link: string },
-) => {
-  const wanted = wishInWords(subscription.wish, municipality);
+): WordedMail => {
+  const wanted = subscriptionInWords(subscription, municipality);
   const subject = 'Bekræft dit abonnement hos Referatvagt';
   const ignore = 'Har du ikke bedt om det, så gør ingenting: så skriver vi ikke mere.';
   return {
@@ -23,8 +24,8 @@ export const confirmationMail = (
     html: mailPage(
       subject,
       html`<p>Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om <strong>${wanted}</strong>.</p>
-<p><a class="button" href="${link}">Bekræft abonnementet</a></p>
-<p class="small">${ignore}</p>`,
+<p><a class="button" style="${inline.button}" href="${link}">Bekræft abonnementet</a></p>
+<p class="small" style="${inline.small}">${ignore}</p>`,
     ),
   };
 };

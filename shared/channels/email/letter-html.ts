@@ -1,32 +1,54 @@
-import { html } from 'hono/html';
-import { danishDay, danishMoment } from '../../platform/danish-date.ts';
-import { becauseOf, type ItemLines, linesOf, type Quote } from '../item-lines.ts';
+import { html, raw } from 'hono/html';
+import { closingWords } from '../end-closed.ts';
+import type { Quote } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
-import { correctionsHtml } from './correction-mail.ts';
-import { freshness, type MailLinks, readMore } from './letter-text.ts';
-import { type Markup, mailPage } from './mail-page.ts';
+import type { FoldedLetter, Piece } from './fold-letters.ts';
+import { correctionsFirst, freshnessOf, type MailLinks, whenOf, whereOf } from './letter-text.ts';
+import { inline, type Markup } from './mail-page.ts';
+import { isUnshown, linesOfMore, type MoreLine, moreOf } from './more-lines.ts';
+import type { Passage } from './passage.ts';
 
-/** The HTML of a mail. Every text of a page goes through `html`, which escapes it. */
-export const letterHtml = (letters: readonly Letter[], links: MailLinks, title: string): string =>
-  mailPage(title, html`${letters.map(letterPart)}${footer(letters, links)}`);
+/** The HTML of a mail without its frame and foot. Every text of a page goes through `html`, which escapes it. */
+export const letterHtml = (letters: readonly FoldedLetter[]): Markup =>
+  html`${letters.filter((one) => !isUnshown(one)).map(letterPart)}${endPart(linesOfMore(letters))}`;
 
-const letterPart = (letter: Letter): Markup => html`${correctionsHtml(letter)}
-<p class="where">${letter.meeting.committee}, ${letter.municipality}</p>
-<p class="when">${letter.meeting.stage === 'minutes' ? 'Referat af mødet' : 'Dagsorden til mødet'} ${danishDay(letter.meeting.startsAt)}, set ${danishMoment(letter.capturedAt)}</p>
-${linesOf(letter).map(itemPart)}
-<p class="small"><a href="${letter.evidenceLink}">Bevis for denne besked</a></p>`;
+const letterPart = (folded: FoldedLetter): Markup => {
+  const [corrections, news] = correctionsFirst(folded);
+  return html`${corrections.map(shown)}${headHtml(folded.letter)}
+${news.map(shown)}
+${moreLines([moreOf(folded)].filter((line) => line !== null))}${folded.letter.closing ? html`<p>${closingWords}</p>` : ''}<p class="small" style="${inline.small}"><a href="${folded.letter.evidenceLink}">Bevis for denne besked</a></p>`;
+};
 
-const itemPart = (lines: ItemLines): Markup => html`<div class="item">
-<p class="heading">${lines.heading}</p>
-<h1>${lines.title}</h1>
-${lines.quotes.map(quotePart)}
-${lines.notes.map((note) => html`<p class="small">${note}</p>`)}
-<p class="small">${lines.caseNumber === null ? '' : html`Sagsnr. ${lines.caseNumber}`}${lines.caseNumber !== null && lines.link !== null ? ' · ' : ''}${lines.link === null ? '' : html`<a href="${lines.link}">${readMore(lines)}</a>`}</p>
-<p class="small">Du får det, ${becauseOf(lines)}.</p>
+/** `passageHtml` has escaped it. */
+const shown = ({ html: written }: Piece): Markup => raw(written);
+
+const endPart = (more: readonly MoreLine[]): Markup =>
+  more.length === 0
+    ? html``
+    : html`<h1 class="where" style="${inline.where}">Og det er ikke det hele</h1>${moreLines(more)}`;
+
+const moreLines = (more: readonly MoreLine[]): Markup =>
+  html`${more.map(({ words, link }) => html`<p class="more" style="${inline.more}"><a href="${link}">${words}</a></p>`)}`;
+
+export const headHtml = (
+  letter: Letter,
+): Markup => html`<h1 class="where" style="${inline.where}">${whereOf(letter)}</h1>
+<p class="when" style="${inline.when}">${whenOf(letter)}</p>`;
+
+export const passageHtml = (passage: Passage): Markup => html`<div class="item" style="${inline.item}">
+<p class="heading" style="${inline.heading}">${passage.heading}</p>
+<h2 style="${inline.title}">${passage.title}</h2>
+${passage.opening.map((sentence) => html`<p>${sentence}</p>`)}${passage.quotes.map(quotePart)}
+${passage.notes.map((note) => html`<p class="small" style="${inline.small}">${note}</p>`)}
+<p class="small" style="${inline.small}">${footOf(passage)}</p>
+<p class="small" style="${inline.small}">Du får det, ${passage.because}.</p>
 </div>`;
 
+const footOf = ({ caseNumber, link, linkText }: Passage): Markup =>
+  html`${caseNumber === null ? '' : html`Sagsnr. ${caseNumber}`}${caseNumber !== null && link !== null ? ' · ' : ''}${link === null ? '' : html`<a href="${link}">${linkText}</a>`}`;
+
 const quotePart = ({ label, side, words }: Quote): Markup =>
-  html`<blockquote><span class="label">${label}:</span> »${words.map(({ text, changed }) => marked(inLines(text), changed ? side : null))}«</blockquote>`;
+  html`<blockquote style="${inline.quote}"><span class="label">${label}:</span> »${words.map(({ text, changed }) => marked(inLines(text), changed ? side : null))}«</blockquote>`;
 
 /** Mail programs show these without a stylesheet: what went away struck through, what came underlined. */
 const marked = (text: Markup, side: Quote['side']): Markup => {
@@ -37,7 +59,8 @@ const marked = (text: Markup, side: Quote['side']): Markup => {
 const inLines = (text: string): Markup =>
   html`${text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`;
 
-const footer = (letters: readonly Letter[], { unsubscribe }: MailLinks): Markup => html`<div class="foot">
-${[...new Set(letters.map(freshness))].map((line) => html`<p>${line}</p>`)}
-<p><a href="${unsubscribe}">Afmeld</a></p>
+export const footerHtml = (letters: readonly Letter[], { manage, unsubscribe }: MailLinks): Markup =>
+  html`<div class="foot" style="${inline.foot}">
+${freshnessOf(letters).map((line) => html`<p>${line}</p>`)}
+<p><a href="${manage}">Se, ret eller sæt på pause, hvad du følger</a> · <a href="${unsubscribe}">Afmeld</a></p>
 </div>`;

@@ -1,36 +1,77 @@
 import { newsKinds } from '../../domain/news.ts';
 import type { ToldItem } from '../../domain/telling.ts';
-import { danishDate } from '../../platform/danish-date.ts';
+import { danishDate, danishDayAndMonth } from '../../platform/danish-date.ts';
 import { newsLabel, shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
 import { meetingLines } from '../meeting-words.ts';
+import { isSensitive } from './sensitive-topics.ts';
+import { shortCommittee } from './short-committee.ts';
 
 /** Long enough to say it, short enough to be read whole in a list of mails. */
-const mostCharacters = 120;
+export const mostCharacters = 120;
+const longestHeading = 60;
 
-/** Says what happened, first the most telling item: "Udsat til næste møde: Årsberetning 2025 ... (og 2 punkter til)". */
+type Told = { told: ToldItem; letter: Letter };
+
+/** Says what happened, first the most telling item: "Udsat: Årsberetning 2025 - UEB 14. april (og 2 punkter til)". */
 export const subjectOf = (letters: readonly Letter[]): string => {
   const items = letters
-    .flatMap((letter) => letter.items)
-    .sort((left, right) => newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news));
+    .flatMap((letter) => letter.items.map((told) => ({ told, letter })))
+    .sort((left, right) => newsKinds.indexOf(left.told.news) - newsKinds.indexOf(right.told.news));
   const [first] = items;
   const ofMeeting = aboutMeeting(letters);
-  if (first === undefined && ofMeeting === null) return 'Nyt fra Referatvagt';
-  const others = items.length - (ofMeeting === null ? 1 : 0);
-  const more = others === 0 ? '' : ` (og ${others} ${others === 1 ? 'punkt' : 'punkter'} til)`;
-  return oneLine(`${shortened(ofMeeting ?? aboutItem(first), mostCharacters - more.length)}${more}`);
+  if (ofMeeting !== null) return fitted({ ...ofMeeting, end: '', more: moreItems(items.length) });
+  return first === undefined
+    ? 'Nyt fra Referatvagt'
+    : fitted({ ...aboutItem(first), more: moreItems(items.length - 1) });
 };
 
-const aboutItem = (told: ToldItem | undefined): string =>
-  told === undefined ? '' : `${shortened(newsLabel(told), 60)}: ${told.item.title}`;
+/** "(og 2 punkter til)" */
+export const moreItems = (others: number): string =>
+  others === 0 ? '' : ` (og ${others} ${others === 1 ? 'punkt' : 'punkter'} til)`;
+
+/** The title of an item, where a subject may show it. */
+export const nameInSubject = (told: Pick<ToldItem, 'item' | 'because'>): string =>
+  isSensitive(told) ? 'et punkt du følger' : oneLine(told.item.title);
+
+/** Titles come from outside: a subject is one line without control characters. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+
+/** What it is about gives way; when and where, and that there is more, do not. */
+type Parts = { what: string; end: string; more: string };
+
+const fitted = ({ what, end, more }: Parts): string =>
+  `${shortened(what, mostCharacters - end.length - more.length)}${end}${more}`;
+
+const aboutItem = ({ told, letter }: Told): Omit<Parts, 'more'> => {
+  const name = withoutMunicipality(nameInSubject(told), letter.municipality);
+  return { what: `${headingOf(told)}: ${name}`, end: ` - ${whereAndWhen(letter)}` };
+};
+
+/** "Udsat til næste møde i udvalget" says no more than "Udsat"; a date does. */
+const headingOf = (told: ToldItem): string => {
+  const isToNext = told.news === 'postponed' && /næste/iu.test(told.postponed?.until ?? '');
+  return isToNext ? 'Udsat' : oneLine(shortened(newsLabel(told), longestHeading));
+};
+
+/** Every title ends so in some towns; the mail says where it is from. */
+const withoutMunicipality = (title: string, municipality: string): string => {
+  const ending = ` i ${municipality} Kommune`;
+  const isEnding = title.toLocaleLowerCase('da').endsWith(ending.toLocaleLowerCase('da'));
+  return isEnding ? title.slice(0, -ending.length) : title;
+};
+
+/** "UEB 14. april"; with the year when it is another one than that of the mail. */
+const whereAndWhen = ({ meeting, capturedAt }: Letter): string => {
+  const date = danishDate(meeting.startsAt);
+  const isThisYear = date.slice(-4) === danishDate(capturedAt).slice(-4);
+  return `${oneLine(shortCommittee(meeting.committee))} ${isThisYear ? danishDayAndMonth(meeting.startsAt) : date}`;
+};
 
 /** That a whole meeting is moved or cancelled says more than anything about its items. */
-const aboutMeeting = (letters: readonly Letter[]): string | null => {
+const aboutMeeting = (letters: readonly Letter[]): { what: string } | null => {
   const letter = letters.find(({ meetingNews }) => meetingNews.length > 0);
   const [first] = letter?.meetingNews ?? [];
   if (letter === undefined || first === undefined) return null;
-  return `${meetingLines(first.change).heading}: ${letter.meeting.committee}, ${danishDate(letter.meeting.startsAt)}`;
+  return { what: `${meetingLines(first.change).heading} - ${whereAndWhen(letter)}` };
 };
-
-/** Titles come from outside: a subject is one line without control characters. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

@@ -11,8 +11,10 @@ const mail: Mail = {
   html: '<p>Blåbærgrød på Ærø: »Udsættes«</p>',
   key: 'alert.ballerup.1.subscriber-1',
   follows: [],
+  thread: [],
   at: new Date('2026-04-15T09:00:00.000Z'),
   unsubscribe,
+  list: 'ballerup',
 };
 const composed = async (overrides: Partial<Mail> = {}) => {
   const raw = await composeMail({ ...mail, ...overrides });
@@ -43,6 +45,11 @@ describe('a mail', () => {
     const { values } = await composed();
     expect(values('list-unsubscribe')).toEqual([`<${unsubscribe}>`]);
     expect(values('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+  });
+
+  it('belongs to its municipality’s list, under a domain of ours (RFC 2919)', async () => {
+    expect((await composed()).values('list-id')).toEqual(['<ballerup.referatvagt.referatvagt.example>']);
+    expect((await composed({ list: null })).values('list-id')).toEqual([]);
   });
 
   it('names none where there is nothing to stop yet', async () => {
@@ -76,6 +83,24 @@ describe('a mail', () => {
     ]);
     expect(values('in-reply-to')).toEqual([second.parsed.messageId]);
     expect(values('references')).toEqual([`${first.parsed.messageId} ${second.parsed.messageId}`]);
+  });
+
+  it('stands with others about the same case, after which come those that it follows up', async () => {
+    const [first, second] = await Promise.all([
+      composed({ thread: ['reader#case'] }),
+      composed({ thread: ['reader#case'], key: 'another', follows: [mail.key] }),
+    ]);
+    const [root] = first.values('references');
+    expect(root).toMatch(/^<sag\.[0-9a-f]{40}@referatvagt\.example>$/u);
+    expect(first.values('in-reply-to')).toEqual([root]);
+    expect(second.values('references')).toEqual([`${root} ${first.parsed.messageId}`]);
+    expect(second.values('in-reply-to')).toEqual([first.parsed.messageId]);
+  });
+
+  it('keeps its line of references short, however many mails it follows up', async () => {
+    const { raw, values } = await composed({ follows: Array.from({ length: 200 }, (_, at) => `mail.${at}`) });
+    expect(values('references')[0]?.split(' ')).toHaveLength(20);
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
   });
 
   it('stands alone when it follows up nothing', async () => {

@@ -15,12 +15,12 @@ describe('the mail that asks to confirm', () => {
   });
 
   it('names the municipality once for who wants everything', () => {
-    const subscription = aSubscription({ wish: { by: 'source' } });
+    const subscription = aSubscription({ wishes: [{ by: 'source' }] });
     expect(confirmationMail(subscription, { municipality: 'Ballerup', link }).text).toContain('om alt fra Ballerup.');
   });
 
   it('shows a word that somebody typed as text', () => {
-    const subscription = aSubscription({ wish: { by: 'word', word: '<img src=x onerror=alert(1)>' } });
+    const subscription = aSubscription({ wishes: [{ by: 'word', word: '<img src=x onerror=alert(1)>' }] });
     const page = load(confirmationMail(subscription, { municipality: 'Ballerup', link }).html);
     expect(page('img').length).toBe(0);
     expect(page('strong').text()).toBe('ordet »<img src=x onerror=alert(1)>« i Ballerup');

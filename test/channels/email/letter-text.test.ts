@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { letterText } from '../../../shared/channels/email/letter-text.ts';
+import { makeWordLetters } from '../../../shared/channels/email/letter-mail.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aLetter, wordsUnderItemOne } from '../../support/a-letter.ts';
 import { anAttachment } from '../../support/an-attachment.ts';
 import { anItem } from '../../support/an-item.ts';
 
 const unsubscribe = 'https://referatvagt.example/afmeld/token';
-const textOf = (...letters: ReturnType<typeof aLetter>[]) => letterText(letters, { unsubscribe });
+const manage = 'https://referatvagt.example/styr/token';
+const textOf = (...letters: ReturnType<typeof aLetter>[]) => makeWordLetters()(letters, { manage, unsubscribe }).text;
 
 describe('the text of a mail', () => {
   it('says first which committee, and when it met and was read, in Danish time', () => {
@@ -40,13 +41,13 @@ describe('the text of a mail', () => {
     expect(textOf(aLetter())).not.toContain('Punkt 1:');
   });
 
-  it('names the evidence, how fresh our reading is, and how to stop', () => {
+  it('names the evidence, how fresh our reading is, and how to manage and stop it', () => {
     const text = textOf(aLetter());
     expect(text).toContain(
       'Bevis for denne besked: https://referatvagt.example/besked/ballerup.uddannelses-erhvervs-og-beskaeftigelsesudvalget.20260414T0600/1',
     );
     expect(text).toContain('Ballerup er sidst læst 15. april kl. 11.00.');
-    expect(text.endsWith(`Afmeld: ${unsubscribe}`)).toBe(true);
+    expect(text.endsWith(`Se, ret eller sæt på pause, hvad du følger: ${manage}\nAfmeld: ${unsubscribe}`)).toBe(true);
   });
 
   it('says that it does not know how fresh it is', () => {

@@ -11,16 +11,16 @@ const decidedItem = (title: string) => anItem({ title, decision: aDecision('Godk
 describe('the subject of a mail', () => {
   it('says what happened to the most telling item, and how many more there are', () => {
     expect(subjectOf([aLetter({ because: [{ by: 'source' }] })])).toBe(
-      'Udsat til næste møde i udvalget: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune (og 2 punkter til)',
+      'Udsat: Årsberetning 2025 for radikaliseringsindsatsen - UEB 14. april (og 2 punkter til)',
     );
   });
 
   it.each([
-    ['Godkendt', 'Godkendt: Skole'],
-    ['Godkendt med bemærkning om tid', 'Godkendt med bemærkning: Skole'],
-    ['Udsættes', 'Udsat: Skole'],
-    ['Henvendelsen lægges på sagen', 'Beslutning (vi er ikke sikre på hvilken): Skole'],
-    ['Sagen blev taget af dagsordenen', 'Taget af dagsordenen: Skole'],
+    ['Godkendt', 'Godkendt: Skole - UEB 14. april'],
+    ['Godkendt med bemærkning om tid', 'Godkendt med bemærkning: Skole - UEB 14. april'],
+    ['Udsættes', 'Udsat: Skole - UEB 14. april'],
+    ['Henvendelsen lægges på sagen', 'Beslutning (vi er ikke sikre på hvilken): Skole - UEB 14. april'],
+    ['Sagen blev taget af dagsordenen', 'Taget af dagsordenen: Skole - UEB 14. april'],
   ])('never says more than the minutes: %j', (decision, subject) => {
     expect(subjectOf([aLetter({ after: [anItem({ title: 'Skole', decision: aDecision(decision) })] })])).toBe(subject);
   });
@@ -30,15 +30,14 @@ describe('the subject of a mail', () => {
       before: [decidedItem('Skole')],
       after: [anItem({ title: 'Skole', decision: aDecision('Afvist') })],
     });
-    expect(subjectOf([letter])).toBe('Rettet efter offentliggørelse: Skole');
+    expect(subjectOf([letter])).toBe('Rettet efter offentliggørelse: Skole - UEB 14. april');
   });
 
   it('says first that the meeting itself is cancelled or moved', () => {
     const change = { kind: 'meeting-cancelled', stage: 'before-meeting', path: 'meeting', quote: 'AFLYST' } as const;
     const letter = { ...aLetter({ after: [decidedItem('Skole')] }), meetingNews: [{ change, because: [] }] };
-    const committee = 'Uddannelses-, Erhvervs- og Beskæftigelsesudvalget';
-    expect(subjectOf([letter])).toBe(`Mødet er aflyst: ${committee}, 14. april 2026 (og 1 punkt til)`);
-    expect(subjectOf([{ ...letter, items: [] }])).toBe(`Mødet er aflyst: ${committee}, 14. april 2026`);
+    expect(subjectOf([letter])).toBe('Mødet er aflyst - UEB 14. april (og 1 punkt til)');
+    expect(subjectOf([{ ...letter, items: [] }])).toBe('Mødet er aflyst - UEB 14. april');
   });
 
   it('counts one more item as one', () => {
@@ -48,10 +47,31 @@ describe('the subject of a mail', () => {
         anItem({ number: '9', title: 'Havn', caseNumber: null, decision: aDecision('Godkendt') }),
       ],
     });
-    expect(subjectOf([letter])).toBe('Godkendt: Skole (og 1 punkt til)');
+    expect(subjectOf([letter])).toBe('Godkendt: Skole - UEB 14. april (og 1 punkt til)');
   });
 
-  it('is one short line without control characters, whatever the title', () => {
+  it('names the year of a meeting when it is not this one', () => {
+    const letter = aLetter({ after: [decidedItem('Skole')] });
+    expect(subjectOf([{ ...letter, capturedAt: '2027-01-04T09:00:00.000Z' }])).toBe(
+      'Godkendt: Skole - UEB 14. april 2026',
+    );
+  });
+
+  it('shortens what it is about, never where and when', () => {
+    const subject = subjectOf([aLetter({ after: [decidedItem('Helhedsplan for bymidten '.repeat(9))] })]);
+    expect(subject).toMatch(/^Godkendt: Helhedsplan for bymidten .*… - UEB 14\. april$/u);
+    expect(subject.length).toBeLessThanOrEqual(120);
+  });
+
+  it('says of a postponement until when, where the minutes name a day', () => {
+    expect(
+      subjectOf([
+        aLetter({ after: [anItem({ title: 'Skole', decision: aDecision('Udsættes til mødet den 12. maj 2026') })] }),
+      ]),
+    ).toMatch(/^Udsat til .*12\. maj.*: Skole - UEB 14\. april$/u);
+  });
+
+  it('is one short line without control characters, whatever the title', { timeout: 60_000 }, () => {
     const anyTitle = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.constant('Skole\r\nBcc: alle@example.dk\u0000\u2028'),

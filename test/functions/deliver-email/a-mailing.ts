@@ -7,6 +7,7 @@ import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
+import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
@@ -30,6 +31,7 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address });
   const deliver = makeDeliverEmail({
+    lastMails: memoryLastMails(),
     outbox,
     subscriptions,
     lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf: () => 'Ballerup', publicUrl }),
@@ -65,5 +67,5 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
 export type Mailing = Awaited<ReturnType<typeof aMailing>>;
 
 /** The token in a link of the mail, for the page that the link opens. */
-export const tokenIn = (text: string | undefined, page: 'bekraeft' | 'afmeld'): string =>
+export const tokenIn = (text: string | undefined, page: 'bekraeft' | 'afmeld' | 'styr'): string =>
   new RegExp(`https://web\\.example/${page}/(\\S+)`).exec(text ?? '')?.[1] ?? '';

@@ -10,13 +10,30 @@ import { anAlert } from '../../support/an-alert.ts';
 import { anItem } from '../../support/an-item.ts';
 import type { Mailing } from './a-mailing.ts';
 
+type Told = {
+  title: string;
+  caseNumber: string | null;
+  number: number;
+  subscriptionIds: SubscriptionId[];
+  cadence: 'at-once' | 'daily';
+};
+
 /** Writes an alert of a decided item with this title, and - unless it waits for a digest - its delivery. */
 export const anAlertToDeliver = async (
   { revisions, outbox, subscriberId }: Mailing,
-  told: { title?: string; number?: number; subscriptionIds?: SubscriptionId[]; cadence?: 'at-once' | 'daily' } = {},
+  told: Partial<Told> = {},
 ): Promise<Delivery> => {
-  const { title = 'Cykelsti på Hovedgaden', number = 1, cadence = 'at-once', ...more } = told;
-  const meeting = aMeeting({ stage: 'minutes', items: [anItem({ title, decision: aDecision('Godkendt.') })] });
+  const {
+    title = 'Cykelsti på Hovedgaden',
+    caseNumber = '15.00.00-A00-23-26',
+    number = 1,
+    cadence = 'at-once',
+    ...more
+  } = told;
+  const meeting = aMeeting({
+    stage: 'minutes',
+    items: [anItem({ title, caseNumber, decision: aDecision('Godkendt.') })],
+  });
   const revision = aRevision({ number, meeting });
   await revisions.addOnce(revision, noFollows);
   const alert = anAlert({

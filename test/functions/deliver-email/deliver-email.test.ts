@@ -12,7 +12,7 @@ describe('bringing an alert out by e-mail', () => {
     const [mail] = await mailing.mails();
     expect(mailing.sent).toMatchObject([{ from: 'varsel@example.dk', to: address }]);
     expect(mail).toMatchObject({
-      subject: 'Godkendt: Cykelsti på Hovedgaden',
+      subject: 'Godkendt: Cykelsti på Hovedgaden - UEB 14. april',
       from: { name: 'Referatvagt', address: 'varsel@example.dk' },
       text: expect.stringContaining('ordet »cykelsti« i Ballerup'),
     });

@@ -75,7 +75,7 @@ describe('somebody who has stopped', () => {
     await mailing.deliver(await aDigestOfTwo(mailing));
     const mails = await mailing.mails();
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ subject: 'Godkendt: Cykelsti på Hovedgaden (og 1 punkt til)' });
+    expect(mails[0]).toMatchObject({ subject: 'Godkendt: Cykelsti på Hovedgaden - UEB 14. april (og 1 punkt til)' });
     expect(mails[0]?.text).toContain('Ny skole');
   });
 });

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { longTime } from '../serving/danish-time.ts';
 import type { Markup } from '../serving/page.ts';
+import { feedbackButtons } from './mail-feedback.ts';
 import type { KeptMail } from './mail-on-disk.ts';
 import type { ReadMail } from './read-mail.ts';
 
@@ -20,8 +21,19 @@ export const mailInFull = ({ mail, read, unsubscribe }: InFull): Markup => html`
 <main>
   ${read.html === null ? '' : asItLooks(mail.messageId)}
   ${read.text === null ? '' : asText(read.text, { alone: read.html === null })}
+  ${whatBecameOfIt(mail.messageId)}
   ${technicalSide(mail, read)}
 </main>`;
+
+const whatBecameOfIt = (messageId: string) => html`<section aria-labelledby="feedback">
+    <h2 id="feedback">Tilbagemelding</h2>
+    <details><summary>Fortæl Referatvagt, hvad der blev af mailen</summary>
+    <form method="post" action="/mail/${messageId}/tilbagemelding">
+      ${Object.entries(feedbackButtons).map(([what, label]) => html`<button type="submit" name="hvad" value="${what}">${label}</button> `)}
+    </form>
+    <p>Som udbyderen ville melde det tilbage. En adresse, der ikke findes, eller en klage slutter modtagerens abonnementer.</p>
+    </details>
+  </section>`;
 
 /** RFC 8058, section 3.2: the body is exactly this one field. */
 const unsubscribeButton = (address: URL) => html`<form method="post" action="${address.href}">

@@ -42,7 +42,7 @@ const noSuchMail = html`<main><h1>Mailen findes ikke</h1><p><a href="/">Tilbage 
 async function showMail(c: Context, { mail, mails }: Shown): Promise<Response> {
   const read = await readMail(await mails.raw(mail.messageId));
   const unsubscribe = oneClickAddress(read);
-  const policy = pagePolicy(unsubscribe === null ? "'none'" : unsubscribe.origin);
+  const policy = pagePolicy(unsubscribe === null ? "'self'" : `'self' ${unsubscribe.origin}`);
   const body = mailInFull({ mail, read, unsubscribe });
   return c.html(page({ title: read.subject || 'Uden emne', style: 'mailbox' }, body), 200, pageHeaders(policy));
 }

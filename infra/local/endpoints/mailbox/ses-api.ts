@@ -1,30 +1,45 @@
 import type { PlannedFailures } from '../serving/planned-failures.ts';
 import { checkSending, checkSize, isRefusal, unreadable } from './check-sending.ts';
 import type { MailOnDisk } from './mail-on-disk.ts';
+import type { MailQuota } from './mail-quota.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { type SesElements, type SesRefusal, sesAnswer } from './ses-answer.ts';
 import { readRawSending } from './ses-request.ts';
 
 /** How a call can be made to fail. `answer-lost`: the mail is kept, but the sender never hears so. */
-export type MailFailure = 'throttling' | 'message-rejected' | 'server-error' | 'answer-lost';
+export type MailFailure = keyof typeof planned | 'answer-lost';
 
 /** The answer's XML, a refusal, or no answer at all. */
 export type SesOutcome = { xml: string } | { refusal: SesRefusal } | 'cut';
 
-type SesRoom = { mails: MailOnDisk; failures: PlannedFailures<MailFailure>; now: () => Date };
+type SesRoom = {
+  mails: MailOnDisk;
+  failures: PlannedFailures<MailFailure>;
+  quota: () => MailQuota;
+  now: () => Date;
+};
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
-const planned: Record<Exclude<MailFailure, 'answer-lost'>, SesRefusal> = {
+/** In SES's words (SES API reference, SendRawEmail, "Errors"; SES Developer Guide, "Errors related to the sending quotas"). */
+const planned = {
   throttling: { code: 'Throttling', message: 'Maximum sending rate exceeded.', fault: 'Sender', status: 400 },
-  'message-rejected': {
+  'day-is-full': { code: 'Throttling', message: 'Daily message quota exceeded.', fault: 'Sender', status: 400 },
+  'message-rejected': { code: 'MessageRejected', message: 'Message contains a virus.', fault: 'Sender', status: 400 },
+  'not-verified': {
     code: 'MessageRejected',
-    message: 'Email address is not verified.',
+    message: 'Email address is not verified. The following identities failed the check: varsel@example.org',
+    fault: 'Sender',
+    status: 400,
+  },
+  'sending-paused': {
+    code: 'AccountSendingPausedException',
+    message: 'Email sending is disabled for your entire Amazon SES account.',
     fault: 'Sender',
     status: 400,
   },
   'server-error': { code: 'InternalFailure', message: 'We are unwell.', fault: 'Receiver', status: 500 },
-};
+} as const satisfies Record<string, SesRefusal>;
 
 /** Answers one form of SES's version 1 query API. Only sending meets the planned failures. */
 export async function answerSes(form: URLSearchParams, room: SesRoom): Promise<SesOutcome> {
@@ -48,7 +63,8 @@ const unknownAction: SesRefusal = {
   status: 400,
 };
 
-async function sendRawEmail(form: URLSearchParams, { mails, failures }: SesRoom): Promise<SesOutcome> {
+async function sendRawEmail(form: URLSearchParams, room: SesRoom): Promise<SesOutcome> {
+  const { mails, failures, quota } = room;
   const failure = failures.next();
   if (failure !== undefined && failure !== 'answer-lost') return { refusal: planned[failure] };
   const sending = readRawSending(form);
@@ -56,6 +72,8 @@ async function sendRawEmail(form: URLSearchParams, { mails, failures }: SesRoom)
   if (isRefusal(mail)) return { refusal: mail };
   const envelope = checkSending(sending, mail);
   if (isRefusal(envelope)) return { refusal: envelope };
+  if (recipientsLastDay(room) + envelope.destinations.length > quota().max24HourSend)
+    return { refusal: planned['day-is-full'] };
   const { configurationSet, tags, raw } = sending;
   const { messageId } = await mails.keep(
     { ...envelope, configurationSet, tags, subject: mail.subject, from: mail.from },
@@ -73,10 +91,10 @@ async function readForeign(raw: Buffer): Promise<ReadMail | SesRefusal> {
   }
 }
 
-/** The figures of a new production account (SES quotas): 50,000 a day and 14 a second; recipients are what counts. */
+/** Recipients are what counts (SES quotas). The rate is told and not enforced: `throttling` is there for that. */
 const sendQuota = (room: SesRoom): SesElements => ({
-  Max24HourSend: 50_000,
-  MaxSendRate: 14,
+  Max24HourSend: room.quota().max24HourSend,
+  MaxSendRate: room.quota().maxSendRate,
   SentLast24Hours: recipientsLastDay(room),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionSubject } from '../../../shared/channels/email/correction-mail.ts';
+import { correctionSubject } from '../../../shared/channels/email/correction-subject.ts';
 import { aCorrection } from '../../support/a-correction.ts';
 import { aLetter } from '../../support/a-letter.ts';
 
