@@ -1,36 +1,97 @@
-import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
-import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
-import { alertMessage } from '../../shared/channels/slack/alert-blocks.ts';
-import { correctionMessage } from '../../shared/channels/slack/correction-blocks.ts';
-import { postInThread } from '../../shared/channels/slack/post-in-thread.ts';
-import type { PostMessage } from '../../shared/channels/slack/slack-sender.ts';
+import { heldBackMilliseconds, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import { makeEndClosed } from '../../shared/channels/end-closed.ts';
+import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
+import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import type { AlertId } from '../../shared/domain/ids.ts';
+import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
+import { markRighted } from './mark-righted.ts';
+import { postStory } from './post-story.ts';
+import { afterRefusal, type ShutOutDependencies, withheldFrom } from './shut-out.ts';
+import { findWhereto, type Whereto, type WheretoStores } from './whereto.ts';
 
-export type DeliverSlackDependencies = {
-  outbox: Outbox;
-  lookUpLetters: LookUpLetters;
-  postMessage: PostMessage;
-  now: () => Date;
-};
+export type DeliverSlackDependencies = StoryStores &
+  Omit<WheretoStores, 'subscriptions' | 'installations'> &
+  Omit<ShutOutDependencies, 'subscriptions' | 'installations'> & {
+    outbox: Outbox;
+    subscriptions: Pick<Subscriptions, 'subscriber' | 'get' | 'ofSubscriber' | 'pause' | 'end'>;
+    installations: WheretoStores['installations'] & ShutOutDependencies['installations'];
+    /** Slack in the name of a token. */
+    slackFor: (token: string) => SlackApi;
+    /** Keeps the messages of a channel apart. */
+    pace: (channel: string) => Promise<void>;
+    pause: Time['pause'];
+  };
 
-/** Brings a delivery out as a message in a Slack channel; the delivery's group is the channel. */
+/** Brings a delivery out in a Slack channel, in as many messages as its threads ask for. */
 export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
   makeBringOut({
     outbox: dependencies.outbox,
     now: dependencies.now,
-    send: (delivery) => send(delivery, dependencies),
+    send: (delivery) => notedWhenThrottled(delivery, dependencies),
+    afterAccepted: makeEndClosed(dependencies),
   });
 
-const send = async (
-  { contents, group: channel }: Delivery,
-  { lookUpLetters, postMessage }: DeliverSlackDependencies,
-): Promise<Sent> => {
+/**
+ * A delivery that Slack puts off fails, so that the queue keeps the channel's order; and it is noted, so that one
+ * which the queue gives up on is tried again all the same.
+ */
+const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlackDependencies): Promise<Sent> => {
+  try {
+    return await send(delivery, dependencies);
+  } catch (error) {
+    const nextTry = new Date(dependencies.now().getTime() + heldBackMilliseconds).toISOString();
+    if (error instanceof SlackAsksForRest) await dependencies.outbox.holdBack(delivery.deliveryId, nextTry);
+    throw error;
+  }
+};
+
+const send = async (delivery: Delivery, dependencies: DeliverSlackDependencies): Promise<Sent> => {
+  const { contents } = delivery;
   if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
-  const [found] = await lookUpLetters([contents.alertId]);
-  if (found === undefined) throw new Error('The alert tells of no revision.');
-  const { letter, follows, isEarly, isEmpty } = found;
-  if (isEarly) return { status: 'held-back', reason: 'what it corrects is under way' };
-  if (isEmpty) return { status: 'withheld', reason: 'what it corrects was never told' };
-  const message = letter.corrections.length > 0 ? correctionMessage(letter) : alertMessage(letter);
-  return postInThread({ channel, ...message }, { earlier: follows, postMessage });
+  const whereto = await findWhereto(delivery, dependencies);
+  if (whereto === 'nobody') return { status: 'withheld', reason: 'no channel' };
+  if ('notInstalled' in whereto) return withheldFrom(whereto.notInstalled, dependencies);
+  const wanted = await lookUpWanted(delivery, { alertId: contents.alertId, whereto }, dependencies);
+  return 'status' in wanted ? wanted : tell(wanted, { delivery, whereto }, dependencies);
+};
+
+/** The story, or why it is not told, or not yet. */
+const lookUpWanted = async (
+  { deliveryId }: Delivery,
+  { alertId, whereto }: { alertId: AlertId; whereto: Whereto },
+  dependencies: DeliverSlackDependencies,
+): Promise<Story | Extract<Sent, { reason: string }>> => {
+  const story = await lookUpStory(alertId, dependencies);
+  const { found, alert } = story;
+  const isBegun = (await dependencies.caseThreads.postedOf(deliveryId)).length > 0;
+  if (whereto.subscriber !== null && !isBegun && !(await isStillWanted(alert, dependencies.subscriptions)))
+    return { status: 'withheld', reason: 'the subscription has ended or rests' };
+  if (found.isEarly) return { status: 'held-back', reason: 'what it corrects is under way' };
+  if (found.isEmpty) return { status: 'withheld', reason: 'what it corrects was never told' };
+  return story;
+};
+
+/** What somebody stopped between the alert and its sending is not written of. */
+const isStillWanted = async (
+  { subscriberId, subscriptionIds }: Story['alert'],
+  subscriptions: Pick<Subscriptions, 'get'>,
+): Promise<boolean> => {
+  const found = await Promise.all(subscriptionIds.map((id) => subscriptions.get(subscriberId, id)));
+  return found.some((subscription) => subscription?.status === 'active');
+};
+
+const tell = async (
+  story: Story,
+  { delivery, whereto }: { delivery: Delivery; whereto: Whereto },
+  dependencies: DeliverSlackDependencies,
+): Promise<Sent> => {
+  const { caseThreads, now, slackFor } = dependencies;
+  const slack = patientSlack(slackFor(whereto.token), dependencies);
+  const { channel } = whereto;
+  const answer = await postStory(story, { deliveryId: delivery.deliveryId, channel, slack, caseThreads, now });
+  if (answer.kind === 'refused') return afterRefusal(answer, { delivery, whereto, slack }, dependencies);
+  await markRighted(story, { ...dependencies, channel, slack });
+  return { status: 'accepted', providerId: answer.providerId };
 };

@@ -12,7 +12,8 @@ export type CloudOptions = {
   /** Addresses of what the cloud itself does not run. */
   endpoints: { ses: string; secretsManager: string; slackApiUrl: string };
   clock: Clock;
-  ports: { web: number };
+  /** The port of each function that has a URL, by its name. */
+  ports: Readonly<Record<string, number>>;
   /** Told what happens, in short: never a body, an address or a page. */
   onEvent: (event: CloudEvent) => void;
   /** `off`: functions run by the clock only on `runSchedule` and `runDueSchedules`. */
@@ -21,7 +22,9 @@ export type CloudOptions = {
 
 /** The synthesized template, running on this machine. */
 export type Cloud = {
-  /** "http://localhost:3000/": what the function URL is known as. */
+  /** "http://localhost:3000/": what the URL of that function is known as; throws when it has none. */
+  functionUrl(functionName: string): string;
+  /** That of "web". */
   webUrl: string;
   dynamoUrl: string;
   sqsUrl: string;

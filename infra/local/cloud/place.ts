@@ -4,8 +4,8 @@ export type Place = {
   accountId: string;
   /** "http://127.0.0.1:4566": queues and topics. */
   queuesUrl: string;
-  /** "http://localhost:3000/": what the function URL resolves to. */
-  webUrl: string;
+  /** What the URLs of functions resolve to, by the function's name: "http://localhost:3000/" for "web". */
+  functionUrls: Readonly<Record<string, string>>;
 };
 
 /** The queue server knows one account only, so everything else is given the same. */

@@ -10,6 +10,7 @@ import { publishText } from './publish-text.ts';
 import { settle } from './settle.ts';
 import { startStores } from './start-stores.ts';
 import { startWork } from './start-work.ts';
+import type { TopicSigner } from './topics/topic-signer.ts';
 
 /**
  * Runs the synthesized template of an assembly on this machine, with the unmodified bundles and everything kept in `home`.
@@ -22,7 +23,9 @@ export async function startCloud(given: CloudOptions): Promise<Cloud> {
   const place: Place = {
     ...localAccount,
     queuesUrl: `http://127.0.0.1:${(await freePort(0)).port}`,
-    webUrl: `http://localhost:${options.ports.web}/`,
+    functionUrls: Object.fromEntries(
+      Object.entries(options.ports).map(([name, port]) => [name, `http://localhost:${port}/`]),
+    ),
   };
   const plan = readPlan(options.assembly, { place, parameters: options.parameters });
   const closing = makeClosing();
@@ -43,7 +46,8 @@ async function run(plan: Plan, running: Running): Promise<Cloud> {
   const stores = await startStores(plan, running);
   const { functions, scheduler, passTime } = await startWork(plan, { ...running, ...stores });
   return {
-    webUrl: place.webUrl,
+    functionUrl: (functionName) => urlOf(functionName, place),
+    webUrl: urlOf('web', place),
     dynamoUrl: stores.tables.url,
     sqsUrl: place.queuesUrl,
     snsUrl: place.queuesUrl,
@@ -57,13 +61,32 @@ async function run(plan: Plan, running: Running): Promise<Cloud> {
       await scheduler.fireDue();
     },
     settle: (bound = 60_000) => settle({ plan, queues: stores.queues, functions }, bound),
-    publishFeedback: (feedback) => publishFeedback(feedback, { plan, place }),
+    publishFeedback: (feedback) => publishFeedback(feedback, { plan, place, signer: stores.signer }),
     stop: closing.closeAll,
   };
 }
 
-async function publishFeedback(feedback: unknown, { plan, place }: { plan: Plan; place: Place }): Promise<void> {
+function urlOf(functionName: string, { functionUrls }: Place): string {
+  const url = functionUrls[functionName];
+  if (url === undefined) throw new Error(`The function ${functionName} has no URL here.`);
+  return url;
+}
+
+async function publishFeedback(
+  feedback: unknown,
+  { plan, place, signer }: { plan: Plan; place: Place; signer: TopicSigner },
+): Promise<void> {
   const topicArn = plan.topics.feedbackArn;
   if (topicArn === null) throw new Error('The template has no topic for feedback on mail.');
-  await publishText(place.queuesUrl, { topicArn, text: JSON.stringify(feedback) });
+  const text = JSON.stringify(feedback);
+  await publishText(place.queuesUrl, { topicArn, text: isRaw(topicArn, plan) ? text : signer.wrap(topicArn, text) });
+}
+
+/** Whether the topic's queues want the text alone; all of them or none, because it is published once. */
+function isRaw(topicArn: string, { topics }: Plan): boolean {
+  const own = topics.subscriptions.filter((subscription) => subscription.topicArn === topicArn);
+  const raw = own.filter(({ attributes }) => attributes.RawMessageDelivery === 'true');
+  if (raw.length > 0 && raw.length < own.length)
+    throw new Error(`The queues of ${topicArn} must all be raw, or none, on one machine.`);
+  return raw.length > 0;
 }

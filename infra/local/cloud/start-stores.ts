@@ -6,11 +6,12 @@ import type { Place } from './place.ts';
 import type { Plan } from './plan/plan.ts';
 import { type Queues, startQueues } from './queues/queues.ts';
 import { startTables, type Tables } from './tables/tables.ts';
+import { startTopicSigner, type TopicSigner } from './topics/topic-signer.ts';
 
-export type Stores = { tables: Tables; queues: Queues };
+export type Stores = { tables: Tables; queues: Queues; signer: TopicSigner };
 export type StoresOptions = { options: CloudOptions; place: Place; closing: Closing };
 
-/** Starts what keeps things: tables and queues, at the same time. */
+/** Starts what keeps things: tables and queues, at the same time; and who signs what topics bring into the queues. */
 export async function startStores(plan: Plan, { options, place, closing }: StoresOptions): Promise<Stores> {
   const { home, clock, onEvent } = options;
   mkdirSync(join(home, 'logs'), { recursive: true });
@@ -20,9 +21,10 @@ export async function startStores(plan: Plan, { options, place, closing }: Store
     await closing.add(started.stop);
     return started;
   };
-  const [tables, queues] = await Promise.all([
+  const [tables, queues, signer] = await Promise.all([
     stopWithUs(startTables(plan.tables, { home, clock, onEvent })),
     stopWithUs(startQueues(plan.queues, { home, port, clock, onEvent, topics: plan.topics })),
+    stopWithUs(startTopicSigner({ now: () => clock.now() })),
   ]);
-  return { tables, queues };
+  return { tables, queues, signer };
 }

@@ -9,16 +9,21 @@ import { makeScheduler } from './triggers/scheduler.ts';
 import { startUrlServer } from './web/url-server.ts';
 
 /** Makes the functions callable and starts what calls them: queues, schedules and the function URL. */
-export async function startWork(plan: Plan, { options, place, closing, tables, queues }: StoresOptions & Stores) {
+export async function startWork(
+  plan: Plan,
+  { options, place, closing, tables, queues, signer }: StoresOptions & Stores,
+) {
   const { home, clock, onEvent, endpoints: given } = options;
-  const endpoints = { ...given, dynamo: tables.url, queues: place.queuesUrl };
+  const endpoints = { ...given, dynamo: tables.url, queues: place.queuesUrl, certificates: signer.origin };
   const functions = makeFunctions(plan, { home, clock, onEvent, endpoints });
   const sources = startEventSources(plan, { queuesUrl: place.queuesUrl, functions, clock, onEvent });
   await closing.add(() => endWork({ functions, sources, queues }));
   const scheduler = makeScheduler(plan.schedules, { clock, functions, onEvent, memory: scheduleMemory(home) });
-  if (plan.webFunctionArn !== null) {
-    const target = functions.named(plan.webFunctionArn);
-    const server = await startUrlServer({ target, port: options.ports.web, clock, onEvent });
+  for (const functionArn of plan.urlFunctionArns) {
+    const target = functions.named(functionArn);
+    const port = options.ports[target.name];
+    if (port === undefined) throw new Error(`The function URL of ${target.name} has no port here.`);
+    const server = await startUrlServer({ target, port, clock, onEvent });
     await closing.add(server.stop);
   }
   const passTime = timePasser(options, { tables, queues, inHand: sources.inHand });
@@ -37,7 +42,7 @@ export async function startWork(plan: Plan, { options, place, closing, tables, q
 /** Tells the stores that time has passed: what has expired, and what comes nearer because the clock was moved on. */
 function timePasser(
   { clock }: StoresOptions['options'],
-  { tables, queues, inHand }: Stores & { inHand: ReadonlySet<string> },
+  { tables, queues, inHand }: Pick<Stores, 'tables' | 'queues'> & { inHand: ReadonlySet<string> },
 ): () => void {
   let offset = clock.offsetMilliseconds();
   return () => {

@@ -1,89 +1,65 @@
 import type { KnownBlock } from '@slack/web-api';
-import { danishDate } from '../../platform/danish-date.ts';
-import { shortened } from '../danish-words.ts';
-import { type ItemLines, linesOf, plainWords } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
-import { context, escaped, linkTo, quoted, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import { actions, linkButton, pressButton } from './buttons.ts';
+import { fitMessage } from './fit-message.ts';
+import { context, linkTo, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import type { StoryLine } from './story-lines.ts';
+import { alone, amongOthers, bodyOf, footOf, headingOf, inOneLine, whose } from './story-words.ts';
 
-const quoteLimit = 1200;
-/** Quotes of other items, and of texts when several were reworded. */
-const laterQuoteLimit = 400;
-const most = { quotes: 4, notes: 6 };
-const noteLimit = 200;
-const footLimits = { caseNumber: 80, because: 400 };
-/** Two blocks an item, one that says whose meeting it is, and one that says how many more there are. */
-const mostItems = Math.floor((slackLimits.blocks - 2) / 2);
+/** `text` for notices and screen readers, `blocks` for the eye; `shown` are the lines that found room. */
+export type StoryMessage = { text: string; blocks: KnownBlock[]; shown: StoryLine[] };
 
-const signs: Record<ItemLines['news'], string> = {
-  'meeting-cancelled': '✖',
-  'meeting-moved': '→',
-  overdue: '⚠',
-  postponed: '⏸',
-  returned: '▶',
-  withdrawn: '✖',
-  otherwise: '✔',
-  edited: '✎',
-  retracted: '✎',
-  'case-decided': '✔',
-  decided: '✔',
-  absent: '?',
-  added: '＋',
-  retitled: '✎',
-  reworded: '✎',
-  opened: '✎',
-  closed: '✎',
-  'attachment-replaced': '📎',
-  'attachment-removed': '📎',
-  attachment: '📎',
-  reread: '✎',
-};
+/** Lines that a correction has put right since, and the day it did: "16. april". */
+type Righted = { keys: ReadonlySet<string>; on: string };
 
-/** A channel message: `text` for notices and screen readers, `blocks` for the eye. */
-export const alertMessage = (letter: Letter): { text: string; blocks: KnownBlock[] } => {
-  const lines = linesOf(letter);
-  const shown = lines.slice(0, mostItems);
-  const more = lines.length - shown.length;
-  return {
-    text: shortenedMarkup(lines.map(inOneLine).join(' · '), slackLimits.text),
-    blocks: [
-      section(whose(letter)),
-      ...shown.flatMap((one) => itemBlocks(one, letter)),
-      ...(more > 0 ? [context(`Og ${more} punkter til: ${linkTo(letter.evidenceLink, 'se dem alle')}`)] : []),
-    ],
-  };
-};
-
-const inOneLine = ({ heading, name }: ItemLines): string => escaped(`${heading}: ${name}`);
-
-const whose = ({ meeting, municipality }: Letter): string => {
-  const kind = meeting.stage === 'minutes' ? 'referat af mødet' : 'dagsorden til mødet';
-  return `*${escaped(shortened(meeting.committee, 200))}* · ${escaped(municipality)} · ${kind} ${danishDate(meeting.startsAt)}`;
-};
-
-const itemBlocks = (lines: ItemLines, letter: Letter): KnownBlock[] => {
-  const body = [
-    `${signs[lines.news]} *${escaped(lines.heading)}*`,
-    `*${escaped(shortened(lines.title, 300))}*`,
-    ...quotes(lines),
-    ...lines.notes.slice(0, most.notes).map((note) => escaped(shortened(note, noteLimit))),
-  ];
-  return [section(body.join('\n')), context(foot(lines, letter))];
-};
-
-/** A decision alone needs no word before it. */
-const quotes = ({ quotes: own }: ItemLines): string[] =>
-  own.slice(0, most.quotes).map(({ label, words }, index) => {
-    const text = quoted(plainWords(words), index < 2 && label !== elsewhere ? quoteLimit : laterQuoteLimit);
-    return label === 'Beslutning' ? text : `${escaped(shortened(label, 120))}:\n${text}`;
+/** One message about one or several pieces of news of one letter. */
+export const storyMessage = (
+  lines: readonly StoryLine[],
+  letter: Letter,
+  righted: Righted = { keys: new Set(), on: '' },
+): StoryMessage => {
+  const rightedOn = ({ key }: StoryLine) => (righted.keys.has(key) ? righted.on : null);
+  const text = shortenedMarkup(lines.map(({ words }) => inOneLine(words)).join(' · '), slackLimits.text);
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1)
+    return { text, blocks: aloneBlocks(only, letter, rightedOn(only)), shown: [only] };
+  const groups = lines.map((line) => amongOthersBlocks(line, letter, rightedOn(line)));
+  const { blocks, shown } = fitMessage(groups, {
+    head: [section(`*${whose(letter)}*`)],
+    foot: only === undefined ? [] : actions(pressButton('stopSubscription', { ...only.target, change: null })),
+    evidenceLink: letter.evidenceLink,
   });
-const elsewhere = 'Et andet sted i referatet står der';
+  return { text, blocks, shown: lines.slice(0, shown) };
+};
 
-const foot = (lines: ItemLines, letter: Letter): string =>
-  [
-    lines.caseNumber === null ? null : `sagsnr. ${escaped(shortened(lines.caseNumber, footLimits.caseNumber))}`,
-    escaped(shortened(lines.follows.join(', '), footLimits.because)),
-    lines.link === null ? null : linkTo(lines.link, 'Åbn hos kommunen'),
-    linkTo(letter.evidenceLink, 'Bevis'),
-  ]
-    .filter((part) => part !== null && part !== '')
-    .join(' · ');
+const aloneBlocks = (line: StoryLine, letter: Letter, rightedOn: string | null): KnownBlock[] => {
+  const { words, target } = line;
+  const foot = footOf(line);
+  return [
+    section([`${headingOf(words, rightedOn)} · ${whose(letter)}`, ...bodyOf(words, alone)].join('\n')),
+    ...(foot.length === 0 ? [] : [context(foot.join(' · '))]),
+    ...actions([
+      ...linkButton('openSource', words.link),
+      ...linkButton('openJourney', letter.evidenceLink),
+      ...ownButtons(line),
+      ...pressButton('stopSubscription', { ...target, change: null }),
+    ]),
+  ];
+};
+
+const ownButtons = ({ isReworded, canBeFollowed, target }: StoryLine) => [
+  ...(isReworded ? pressButton('showChange', target) : []),
+  ...(canBeFollowed ? pressButton('followCase', target) : []),
+];
+
+/** Among others an item has room for one button: the one that nothing else stands in for. */
+const amongOthersBlocks = (line: StoryLine, letter: Letter, rightedOn: string | null): KnownBlock[] => {
+  const { words } = line;
+  const [accessory] = ownButtons(line);
+  const links = [...linkTo(words.link, 'Åbn hos kommunen'), ...linkTo(letter.evidenceLink, 'Sagens forløb')];
+  const body = section([headingOf(words, rightedOn), ...bodyOf(words, amongOthers)].join('\n'));
+  return [
+    body.type === 'section' && accessory !== undefined ? { ...body, accessory } : body,
+    context([...footOf(line), ...links].join(' · ')),
+  ];
+};

@@ -1,47 +1,46 @@
 import type { KnownBlock } from '@slack/web-api';
 import { type CorrectionLines, correctionLines } from '../correction-lines.ts';
-import { shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
-import { alertMessage } from './alert-blocks.ts';
-import { context, escaped, linkTo, quoted, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import { pressButton } from './buttons.ts';
+import { fitMessage } from './fit-message.ts';
+import { context, inline, linkTo, quoted, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import { inOneLine, whose } from './story-words.ts';
+import type { TakenBackLine } from './taken-back-lines.ts';
 
 const quoteLimit = 1000;
 
-/** A channel message that takes something back first, and then tells what else is new. */
-export const correctionMessage = (letter: Letter): { text: string; blocks: KnownBlock[] } => {
-  const lines = letter.corrections.map(correctionLines);
-  const [whose, ...news] = alertMessage(letter).blocks;
-  return {
-    text: shortenedMarkup(lines.map(inOneLine).join(' · '), slackLimits.text),
-    blocks: withinLimit(
-      [...(whose === undefined ? [] : [whose]), ...lines.flatMap((one) => blocksOf(one, letter)), ...news],
-      letter,
-    ),
-  };
+/** A channel message that takes something back. */
+export const correctionMessage = (
+  takenBack: readonly TakenBackLine[],
+  letter: Letter,
+): { text: string; blocks: KnownBlock[] } => {
+  const lines = takenBack.map(({ correction, target }) => ({ ...correctionLines(correction), target }));
+  const text = lines.map(({ heading, title }) => inOneLine({ heading, name: title })).join(' · ');
+  const { blocks } = fitMessage(
+    lines.map((one) => blocksOf(one, letter)),
+    { head: [section(`*${whose(letter)}*`)], foot: [], evidenceLink: letter.evidenceLink },
+  );
+  return { text: shortenedMarkup(text, slackLimits.text), blocks };
 };
 
-const inOneLine = ({ heading, title }: CorrectionLines): string => escaped(`${heading}: ${title}`);
-
-const blocksOf = (lines: CorrectionLines, letter: Letter): KnownBlock[] => [
-  section(
+const blocksOf = (lines: CorrectionLines & Pick<TakenBackLine, 'target'>, letter: Letter): KnownBlock[] => {
+  const said = section(
     [
-      `✎ *${escaped(lines.heading)}*`,
-      `*${escaped(shortened(lines.title, 300))}*`,
-      escaped(shortened(lines.sentences.join(' '), 500)),
-      ...lines.quotes.map(({ label, text }) => `${label}:\n${quoted(text, quoteLimit)}`),
+      `✎ *${inline(lines.heading, 200)}*`,
+      `*${inline(lines.title, 300)}*`,
+      inline(lines.sentences.join(' '), 500),
+      ...lines.quotes.map(({ label, text }) => `${inline(label, 120)}:\n${quoted(text, quoteLimit)}`),
     ].join('\n'),
-  ),
-  context(
-    [
-      ...(lines.caseNumber === null ? [] : [`sagsnr. ${escaped(shortened(lines.caseNumber, 80))}`]),
-      lines.because,
-      ...(lines.link === null ? [] : [linkTo(lines.link, 'Åbn hos kommunen')]),
-      linkTo(letter.evidenceLink, 'Bevis'),
-    ].join(' · '),
-  ),
-];
-
-const withinLimit = (blocks: KnownBlock[], { evidenceLink }: Letter): KnownBlock[] =>
-  blocks.length <= slackLimits.blocks
-    ? blocks
-    : [...blocks.slice(0, slackLimits.blocks - 1), context(`Der er mere: ${linkTo(evidenceLink, 'se det alt')}`)];
+  );
+  const [accessory] = lines.target === null ? [] : pressButton('showChange', lines.target);
+  const foot = [
+    ...(lines.caseNumber === null ? [] : [`sagsnr. ${inline(lines.caseNumber, 80)}`]),
+    lines.because,
+    ...linkTo(lines.link, 'Åbn hos kommunen'),
+    ...linkTo(letter.evidenceLink, 'Bevis'),
+  ];
+  return [
+    said.type === 'section' && accessory !== undefined ? { ...said, accessory } : said,
+    context(foot.join(' · ')),
+  ];
+};

@@ -1,29 +1,17 @@
-import type { Delivery } from '../../domain/delivery.ts';
 import { log } from '../../platform/log.ts';
-import type { Sent } from '../bring-out.ts';
-import { threadOf } from './message-id.ts';
-import { type PostMessage, threadRefusals } from './slack-sender.ts';
+import type { SlackAnswer } from './slack-answer.ts';
+import type { SlackApi } from './slack-api.ts';
 
-type Message = Omit<Parameters<PostMessage>[0], 'threadTs'>;
+type Message = Parameters<SlackApi['post']>[0];
 
-/**
- * Posts in the thread of what was told before, the newest of it that stands in this channel; on its own where there is
- * nothing, or where Slack has no such thread any more.
- */
+/** Posts in the thread; on its own where Slack has no such thread any more. Says which thread it stands in. */
 export const postInThread = async (
   message: Message,
-  { earlier, postMessage }: { earlier: readonly Delivery[]; postMessage: PostMessage },
-): Promise<Sent> => {
-  const threadTs = newestThread(message.channel, earlier);
-  const sent = await postMessage({ ...message, threadTs });
-  if (threadTs === null || sent.status !== 'refused' || !threadRefusals.has(sent.reason)) return sent;
-  log.warn('slack.thread-gone', { reason: sent.reason });
-  return postMessage({ ...message, threadTs: null });
-};
-
-const newestThread = (channel: string, earlier: readonly Delivery[]): string | null => {
-  const threads = earlier
-    .flatMap(({ providerId }) => (providerId === null ? [] : (threadOf(providerId) ?? [])))
-    .filter((thread) => thread.channel === channel);
-  return threads.at(-1)?.threadTs ?? null;
+  slack: Pick<SlackApi, 'post'>,
+): Promise<{ answer: SlackAnswer; threadTs: string | null }> => {
+  const answer = await slack.post(message);
+  const isThreadGone = message.threadTs !== null && answer.kind === 'refused' && answer.what === 'thread';
+  if (!isThreadGone) return { answer, threadTs: message.threadTs };
+  log.warn('slack.thread-gone', { reason: answer.error });
+  return { answer: await slack.post({ ...message, threadTs: null }), threadTs: null };
 };

@@ -1,49 +1,32 @@
-import type { KnownBlock } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../../shared/channels/letter.ts';
-import { alertMessage } from '../../../shared/channels/slack/alert-blocks.ts';
-import type { ToldItem } from '../../../shared/domain/telling.ts';
+import { storyMessage } from '../../../shared/channels/slack/alert-blocks.ts';
+import { readButtonValue } from '../../../shared/channels/slack/button-values.ts';
 import { aDecision } from '../../support/a-decision.ts';
-import { aLetter, wordsUnderItemOne } from '../../support/a-letter.ts';
+import { wordsUnderItemOne } from '../../support/a-letter.ts';
+import { aStory } from '../../support/a-story.ts';
+import { anAlert } from '../../support/an-alert.ts';
 import { anItem } from '../../support/an-item.ts';
+import { buttonsIn, expectSlackTakes, markupIn } from '../../support/expect-slack-takes.ts';
 
-/** The texts of a block that Slack reads as markup; another type of block would need its own limits here. */
-const textsOf = (block: KnownBlock): string[] => {
-  if (block.type === 'section') return [block.text?.text ?? ''];
-  if (block.type === 'context') return block.elements.map((element) => ('text' in element ? element.text : ''));
-  throw new Error(`No limits are known here for a ${block.type} block.`);
-};
+const itemOne = anItem({
+  number: '1',
+  title: 'Godkendelse af dagsorden',
+  caseNumber: '00.22.04-P35-57-25',
+  decision: aDecision(wordsUnderItemOne),
+});
+const evidence =
+  'https://referatvagt.example/besked/ballerup.uddannelses-erhvervs-og-beskaeftigelsesudvalget.20260414T0600/1';
 
-/** Slack's limits (docs.slack.dev, Block Kit reference). */
-const expectWithinLimits = ({ text, blocks }: ReturnType<typeof alertMessage>) => {
-  expect(blocks.length).toBeGreaterThan(0);
-  expect(blocks.length).toBeLessThanOrEqual(50);
-  expect(text.length).toBeGreaterThan(0);
-  expect(text.length).toBeLessThanOrEqual(4000);
-  for (const blockText of blocks.flatMap(textsOf)) {
-    expect(blockText.trim()).not.toBe('');
-    expect(blockText.length).toBeLessThanOrEqual(3000);
-    expect(blockText.isWellFormed()).toBe(true);
-  }
-  for (const block of blocks) if (block.type === 'context') expect(block.elements.length).toBeLessThanOrEqual(10);
-};
+describe('a Slack message about one case', () => {
+  const { letter, lines } = aStory({ after: [itemOne, anItem({ decision: aDecision('Udsættes') })] });
+  const [line] = lines;
+  if (line === undefined) throw new Error('There is nothing to tell.');
+  const message = storyMessage([line], letter);
+  const [said = '', foot = ''] = markupIn(message.blocks);
 
-const everythingIn = ({ text, blocks }: ReturnType<typeof alertMessage>) =>
-  [text, ...blocks.flatMap(textsOf)].join('\n');
-
-describe('a Slack message', () => {
-  const message = alertMessage(aLetter());
-  const [head = '', section = '', foot = ''] = message.blocks.flatMap(textsOf);
-
-  it('says whose meeting it was', () => {
-    expect(head).toBe(
-      '*Uddannelses-, Erhvervs- og Beskæftigelsesudvalget* · Ballerup · referat af mødet 14. april 2026',
-    );
-  });
-
-  it('says what happened, to what, and in which words', () => {
-    expect(section.split('\n')).toEqual([
-      '⏸ *Udsat til næste møde i udvalget*',
+  it('says what happened, where, to what, and in which words', () => {
+    expect(said.split('\n')).toEqual([
+      '⏸ *Udsat til næste møde i udvalget* · Uddannelses-, Erhvervs- og Beskæftigelsesudvalget · Ballerup · referat af mødet 14. april 2026',
       '*Punkt 8: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune*',
       '> Udsættes',
       'Et andet sted i referatet står der:',
@@ -51,110 +34,96 @@ describe('a Slack message', () => {
     ]);
   });
 
-  it('says why, and leads to the item and the evidence', () => {
-    expect(foot).toBe(
-      'sagsnr. 15.00.00-A00-23-26 · ordet »radikalisering« i Ballerup · <https://dagsorden.ballerup.dk/vis?id=referat-1&amp;punktid=punkt-8|Åbn hos kommunen> · <https://referatvagt.example/besked/ballerup.uddannelses-erhvervs-og-beskaeftigelsesudvalget.20260414T0600/1|Bevis>',
+  it('says which case it is, and why the channel hears of it', () => {
+    expect(foot).toBe('sagsnr. 15.00.00-A00-23-26 · kanalen følger ordet »radikalisering« i Ballerup');
+  });
+
+  it('leads to the item and the evidence, and lets the channel follow the case or stop', () => {
+    const buttons = buttonsIn(message.blocks);
+    expect(buttons.map(({ text, action_id }) => [text.text, action_id])).toEqual([
+      ['Åbn hos kommunen', 'open-source'],
+      ['Sagens forløb', 'open-journey'],
+      ['Følg sagen', 'follow-case'],
+      ['Stop', 'stop-subscription'],
+    ]);
+    expect(buttons.map(({ url }) => url)).toEqual([
+      'https://dagsorden.ballerup.dk/vis?id=referat-1&punktid=punkt-8',
+      evidence,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('carries ids in its buttons, and nothing else', () => {
+    const { alertId, meetingId, revision } = anAlert();
+    const values = buttonsIn(message.blocks).flatMap(({ value }) =>
+      value === undefined ? [] : [readButtonValue(value)],
     );
+    expect(values).toEqual([
+      { alertId, meetingId, revision, change: line.target.change },
+      { alertId, meetingId, revision, change: null },
+    ]);
   });
 
   it('has a text for notices and screen readers', () => {
-    expect(message.text).toMatch(
-      /^Udsat til næste møde i udvalget: Årsberetning 2025 .* · Delt beslutning: Omlægning/u,
-    );
-    expectWithinLimits(message);
+    expect(message.text).toMatch(/^Udsat til næste møde i udvalget: Årsberetning 2025/u);
+    expectSlackTakes(message);
   });
 
-  it('quotes every line of a decision', () => {
-    const texts = message.blocks.flatMap(textsOf);
-    expect(
-      texts.some((text) =>
-        text.includes('> Indstillingens punkt 1: Taget til efterretning.\n> Indstillingens punkt 2'),
-      ),
-    ).toBe(true);
-  });
-
-  it('shows before and now of an edit', () => {
-    const edited = aLetter({
+  it('shows before and now of an edit, and lets one see the change', () => {
+    const edited = aStory({
       before: [anItem({ decision: aDecision('Godkendt') })],
       after: [anItem({ decision: aDecision('Afvist') })],
     });
-    expect(everythingIn(alertMessage(edited))).toContain('Før:\n> Godkendt\nNu:\n> Afvist');
+    const { blocks } = storyMessage(edited.lines, edited.letter);
+    expect(markupIn(blocks).join('\n')).toContain('Før:\n> Godkendt\nNu:\n> Afvist');
+    expect(buttonsIn(blocks).map(({ action_id }) => action_id)).toContain('show-change');
+  });
+
+  it('says so in the old message when it was put right', () => {
+    const righted = storyMessage([line], letter, { keys: new Set([line.key]), on: '16. april' });
+    expect(markupIn(righted.blocks)[0]).toContain(
+      '✎ *Rettet 16. april* (se tråden) · ~Udsat til næste møde i udvalget~',
+    );
+    expectSlackTakes(righted);
+  });
+
+  it('has no button that Slack would refuse the whole message for', () => {
+    const odd = aStory({ after: [anItem({ link: 'javascript:alert(1)', decision: aDecision('Godkendt') })] });
+    const message = storyMessage(odd.lines, odd.letter);
+    expect(JSON.stringify(message.blocks)).not.toContain('javascript');
+    expectSlackTakes(message);
   });
 });
 
-describe('a Slack message about a very long meeting', () => {
-  const long = (text: string) => text.repeat(Math.ceil(10_000 / text.length));
-  const [first] = aLetter().items as [ToldItem];
-  /** Every text of 200 items is 10,000 characters long. */
-  const letterOf = (text: string): Letter => ({
-    ...aLetter(),
-    items: Array.from({ length: 200 }, (_, index) => ({
-      ...first,
-      item: { ...first.item, title: `${index} ${long(text)}`, caseNumber: `${index}-${long(text)}` },
-      decision: { ...aDecision('Udsættes'), text: `Udsættes. ${long(text)}` },
-      before: { ...aDecision('Udsættes'), text: long(text) },
-      postponed: { until: `næste ${long(text)}`, quotes: [`${long(text)}.`] },
-      attachments: Array.from({ length: 20 }, (_, nth) => `${nth} ${long(text)}`),
-      because: Array.from({ length: 40 }, (_, nth) => ({ by: 'word', word: `${nth}${text}` })),
-    })),
-  });
-
-  it.each([
-    ['words', 'Administrationen indstiller '],
-    ['signs that Slack reads as markup', '<&>'],
-    ['signs of two units', '😀'],
-    ['no blank at all', 'x'],
-  ])('keeps within Slack’s limits: 200 items of 10,000 characters of %s', (_, text) => {
-    const message = alertMessage(letterOf(text));
-    expectWithinLimits(message);
-    expect(message.blocks.flatMap(textsOf).at(-1)).toMatch(/^Og 176 punkter til: <https:\/\/[^|<>]+\|se dem alle>$/u);
-  });
-
-  it('keeps its links whole, and no escaped sign in half', () => {
-    const message = alertMessage(letterOf('<&>'));
-    for (const text of message.blocks.flatMap(textsOf)) {
-      expect(text.replace(/<https:\/\/[^|<>]+\|[^|<>]+>/gu, '').replace(/^> /gmu, '')).not.toMatch(/[<>]/u);
-      expect(text.replace(/&(?:amp|lt|gt);/gu, '')).not.toContain('&');
-    }
-    expect(
-      message.blocks
-        .filter(({ type }) => type === 'context')
-        .flatMap(textsOf)
-        .join('\n')
-        .match(/\|Bevis>/gu),
-    ).toHaveLength(24);
-  });
-});
-
-describe('a hostile text in a Slack message', () => {
-  const hostile = '<!channel> <@U0123ABCD> <https://evil.example|Log ind> & co';
-
-  it('stays text, wherever it stands', () => {
-    const letter = aLetter({
-      municipality: hostile,
-      because: [{ by: 'word', word: hostile }],
-      after: [
+describe('a Slack message about several cases', () => {
+  const many = (count: number) =>
+    aStory({
+      after: Array.from({ length: count }, (_, index) =>
         anItem({
-          number: '1',
-          title: `Dagsorden ${hostile}`,
-          caseNumber: hostile,
-          decision: aDecision(`Godkendt, idet punkt 8 udsættes til næste ${hostile}`),
+          number: `${index + 1}`,
+          title: `Lokalplan ${index}`,
+          caseNumber: `01.02-${index}`,
+          decision: aDecision('Godkendt.'),
         }),
-        anItem({ decision: aDecision('Udsættes') }),
-      ],
+      ),
     });
-    const everything = everythingIn(alertMessage({ ...letter, meeting: { ...letter.meeting, committee: hostile } }));
-    expect(everything).toContain('&lt;!channel&gt;');
-    expect(everything).not.toMatch(/<[!@#]|<https:\/\/evil/u);
+
+  it('says whose meeting it was once, and gives each case a button', () => {
+    const { letter, lines } = many(5);
+    const message = storyMessage(lines, letter);
+    expect(markupIn(message.blocks)[0]).toMatch(/^\*Uddannelses-, .* referat af mødet 14\. april 2026\*$/u);
+    expect(buttonsIn(message.blocks).filter(({ action_id }) => action_id === 'follow-case')).toHaveLength(5);
+    expect(buttonsIn(message.blocks).filter(({ action_id }) => action_id === 'stop-subscription')).toHaveLength(1);
+    expectSlackTakes(message);
   });
 
-  it('cannot break out of a link', () => {
-    const link = 'https://dagsorden.ballerup.dk/vis?id=x|Log ind><!channel>';
-    const everything = everythingIn(
-      alertMessage(aLetter({ after: [anItem({ link, decision: aDecision('Godkendt') })] })),
-    );
-    expect(everything).toContain(
-      '<https://dagsorden.ballerup.dk/vis?id=x%7CLog ind&gt;&lt;!channel&gt;|Åbn hos kommunen>',
-    );
+  it('counts what there is no room for', () => {
+    const { letter, lines } = many(500);
+    const message = storyMessage(lines, letter);
+    const more = lines.length - message.shown.length;
+    expect(message.shown.length).toBeGreaterThan(10);
+    expect(markupIn(message.blocks).at(-1)).toBe(`Og ${more} punkter til: <${evidence}|se det hele>`);
+    expectSlackTakes(message);
   });
 });

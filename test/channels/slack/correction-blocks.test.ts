@@ -1,40 +1,49 @@
-import type { KnownBlock } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import type { LetterCorrection } from '../../../shared/channels/letter.ts';
+import { writeButtonValue } from '../../../shared/channels/slack/button-values.ts';
 import { correctionMessage } from '../../../shared/channels/slack/correction-blocks.ts';
+import type { TakenBackLine } from '../../../shared/channels/slack/taken-back-lines.ts';
 import { aboutItemEight, aCorrection } from '../../support/a-correction.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aLetter } from '../../support/a-letter.ts';
+import { anAlert } from '../../support/an-alert.ts';
+import { buttonsIn, expectSlackTakes, markupIn } from '../../support/expect-slack-takes.ts';
 
-const textsOf = (blocks: readonly KnownBlock[]): string[] =>
-  blocks.flatMap((block) => {
-    if (block.type === 'section') return [block.text?.text ?? ''];
-    return block.type === 'context' ? block.elements.map((each) => ('text' in each ? String(each.text) : '')) : [];
-  });
+const { alertId, meetingId } = anAlert();
+const target = { alertId, meetingId, revision: 2, change: 0 };
+const takenBack = (correction: LetterCorrection): TakenBackLine => ({
+  key: 'correction.0',
+  cases: [],
+  correction,
+  target,
+});
 
 describe('a correction as a Slack message', () => {
-  it('says whose meeting it is, then what it takes back, then what else is new', () => {
-    const letter = { ...aLetter(), corrections: [aCorrection()] };
-    const [whose, correction, , news] = textsOf(correctionMessage(letter).blocks);
+  it('says whose meeting it is, then what it takes back', () => {
+    const [whose, correction] = markupIn(correctionMessage([takenBack(aCorrection())], aLetter()).blocks);
     expect(whose).toContain('Ballerup');
     expect(correction).toContain('*Rettelse til vores besked af 15. april*');
-    expect(news).toContain('Udsat');
+  });
+
+  it('lets one see what differs', () => {
+    const { blocks } = correctionMessage([takenBack(aCorrection())], aLetter());
+    expect(buttonsIn(blocks)).toMatchObject([{ action_id: 'show-change', value: writeButtonValue(target) }]);
   });
 
   it('keeps within Slack’s limits, however much there is to take back', () => {
-    const long = aDecision(`<&> ${'Indstillingen godkendt & sendt videre. '.repeat(200)}`);
+    const long = aDecision(`<&> *_~ ${'Indstillingen godkendt & sendt videre. '.repeat(200)}`);
     const change = { ...aboutItemEight, kind: 'decision-reworded', before: long, after: long } as const;
-    const letter = { ...aLetter(), corrections: Array.from({ length: 40 }, () => aCorrection({ change })) };
-    const { text, blocks } = correctionMessage(letter);
-    expect(text.length).toBeLessThanOrEqual(4000);
-    expect(blocks).toHaveLength(50);
-    expect(Math.max(...textsOf(blocks).map((each) => each.length))).toBeLessThanOrEqual(3000);
-    expect(textsOf(blocks).at(-1)).toContain('se det alt');
+    const message = correctionMessage(
+      Array.from({ length: 40 }, () => takenBack(aCorrection({ change }))),
+      aLetter(),
+    );
+    expectSlackTakes(message);
+    expect(markupIn(message.blocks).at(-1)).toContain('se det hele');
   });
 
   it('leaves a page’s signs as text, also where they are cut', () => {
     const long = aDecision('&'.repeat(2000));
     const change = { ...aboutItemEight, kind: 'decision-reworded', before: long, after: long } as const;
-    const texts = textsOf(correctionMessage({ ...aLetter(), corrections: [aCorrection({ change })] }).blocks);
-    for (const each of texts) expect(each.replace(/&(?:amp|lt|gt);/gu, '')).not.toContain('&');
+    expectSlackTakes(correctionMessage([takenBack(aCorrection({ change }))], aLetter()));
   });
 });

@@ -1,98 +1,112 @@
 import { describe, expect, it } from 'vitest';
-import { makeDeliverSlack } from '../../../functions/deliver-slack/deliver-slack.ts';
-import type { Sent } from '../../../shared/channels/bring-out.ts';
-import { makeLookUpLetters } from '../../../shared/channels/look-up-letters.ts';
-import type { PostMessage } from '../../../shared/channels/slack/slack-sender.ts';
 import type { Contents } from '../../../shared/domain/delivery.ts';
-import { noFollows } from '../../../shared/domain/revision.ts';
-import { aClock } from '../../support/a-clock.ts';
 import { aDecision } from '../../support/a-decision.ts';
-import { aDelivery } from '../../support/a-delivery.ts';
-import { aMeeting } from '../../support/a-meeting.ts';
-import { aRevision } from '../../support/a-revision.ts';
-import { anAlert } from '../../support/an-alert.ts';
 import { anItem } from '../../support/an-item.ts';
-import { memoryOutbox } from '../../support/memory-outbox.ts';
-import { memoryRevisions } from '../../support/memory-revisions.ts';
-import { memorySourceStates } from '../../support/memory-source-states.ts';
+import { aChannelOfReaders, channel } from './a-channel-of-readers.ts';
 
-const delivery = aDelivery({ via: 'slack', group: 'C0123ABCD' });
-
-/** An alert for a channel; Slack gives the answers in turn, and then accepts. */
-const aPosting = async (answers: (Sent | Error)[] = []) => {
-  const clock = aClock();
-  const [outbox, revisions, states] = [memoryOutbox(), memoryRevisions(), memorySourceStates()];
-  const posted: Parameters<PostMessage>[0][] = [];
-  const meeting = aMeeting({ stage: 'minutes', items: [anItem({ decision: aDecision('Udsættes til næste møde.') })] });
-  await revisions.addOnce(aRevision({ meeting }), noFollows);
-  await outbox.addAlertOnce(
-    anAlert({ via: 'slack', matches: [{ changes: [1, 2], because: [{ by: 'source' }] }] }),
-    delivery,
+const items = [anItem({ decision: aDecision('Udsættes til næste møde.') })];
+const itemsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    anItem({ number: `${index + 1}`, title: `Lokalplan ${index + 1}`, caseNumber: `01.02-${index + 1}` }),
   );
-  const deliver = makeDeliverSlack({
-    outbox,
-    lookUpLetters: makeLookUpLetters(
-      { outbox, revisions, states },
-      { municipalityOf: () => 'Ballerup', publicUrl: 'https://web.example/' },
-    ),
-    postMessage: async (message) => {
-      posted.push(message);
-      const answer = answers.shift() ?? { status: 'accepted', providerId: 'C0123ABCD:1776243600.000100' };
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-    now: clock.now,
-  });
-  const now = () => outbox.delivery(delivery.deliveryId);
-  return { clock, outbox, posted, now, deliver: (deliveryId = delivery.deliveryId) => deliver({ deliveryId }) };
-};
 
 describe('bringing an alert out in Slack', () => {
-  it('posts one message in the delivery’s channel', async () => {
-    const { deliver, posted, now } = await aPosting();
-    await deliver();
-    expect(posted).toMatchObject([{ channel: 'C0123ABCD', text: expect.stringContaining('Udsat til næste møde') }]);
-    expect(await now()).toMatchObject({ status: 'accepted', providerId: 'C0123ABCD:1776243600.000100' });
+  it('posts it in the delivery’s channel, in the operator’s name', async () => {
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toConfigured({ items });
+    await readers.deliver(delivery);
+    expect(readers.posted).toMatchObject([
+      { channel, token: 'xoxb-operator', threadTs: null, text: expect.stringContaining('Udsat') },
+    ]);
+    expect(await readers.state(delivery)).toMatchObject({
+      status: 'accepted',
+      providerId: `${channel}:${readers.posted[0]?.ts}`,
+    });
   });
 
   it('posts nothing for a second message about what was accepted', async () => {
-    const { deliver, posted } = await aPosting();
-    await deliver();
-    await deliver();
-    expect(posted).toHaveLength(1);
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toConfigured({ items });
+    await readers.deliver(delivery);
+    await readers.deliver(delivery);
+    expect(readers.posted).toHaveLength(1);
   });
 
-  it('takes a refusal as the answer', async () => {
-    const { deliver, posted, now } = await aPosting([{ status: 'refused', reason: 'is_archived' }]);
-    await deliver();
-    await deliver();
-    expect(posted).toHaveLength(1);
-    expect(await now()).toMatchObject({ status: 'refused', lastError: 'is_archived' });
+  it('gives up to three cases a message each, a second apart', async () => {
+    const readers = aChannelOfReaders();
+    const started = readers.clock.now().getTime();
+    await readers.deliver(await readers.toConfigured({ items: itemsOf(3) }));
+    expect(readers.posted.map(({ text }) => text)).toEqual([
+      'Godkendt: Lokalplan 1',
+      'Godkendt: Lokalplan 2',
+      'Godkendt: Lokalplan 3',
+    ]);
+    expect(readers.clock.now().getTime() - started).toBe(2000);
   });
 
-  it('fails when Slack says that it is too fast, and the delivery waits for the next try', async () => {
-    const { deliver, now } = await aPosting([new Error('A rate-limit has been reached.')]);
-    await expect(deliver()).rejects.toThrow();
-    expect(await now()).toMatchObject({ status: 'waiting', leasedUntil: null });
-    await deliver();
-    expect(await now()).toMatchObject({ status: 'accepted', attempts: 2 });
+  it('gives more than three cases one overview', async () => {
+    const readers = aChannelOfReaders();
+    await readers.deliver(await readers.toConfigured({ items: itemsOf(4) }));
+    expect(readers.posted).toHaveLength(1);
+  });
+
+  it('goes on where a try that failed half-way was, and posts nothing twice', async () => {
+    let calls = 0;
+    const readers = aChannelOfReaders(() => {
+      calls += 1;
+      return calls === 2 ? new Error('away') : null;
+    });
+    const delivery = await readers.toConfigured({ items: itemsOf(3) });
+    await expect(readers.deliver(delivery)).rejects.toThrow('away');
+    expect(await readers.state(delivery)).toMatchObject({ status: 'waiting', leasedUntil: null });
+    await readers.deliver(delivery);
+    expect(readers.posted.map(({ text }) => text)).toEqual([
+      'Godkendt: Lokalplan 1',
+      'Godkendt: Lokalplan 2',
+      'Godkendt: Lokalplan 3',
+    ]);
+    expect(readers.posted.map(({ threadTs }) => threadTs)).toEqual([null, null, null]);
+  });
+
+  it('posts nothing more when only the record of the delivery was lost', async () => {
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toConfigured({ items: itemsOf(2) });
+    const { settle } = readers.outbox;
+    readers.outbox.settle = async () => {
+      throw new Error('gone');
+    };
+    await expect(readers.deliver(delivery)).rejects.toThrow('gone');
+    readers.outbox.settle = settle;
+    readers.clock.pass(2);
+    await readers.deliver(delivery);
+    expect(readers.posted).toHaveLength(2);
+    expect(await readers.state(delivery)).toMatchObject({
+      status: 'accepted',
+      providerId: `${channel}:${readers.posted[0]?.ts}`,
+    });
   });
 
   it('leaves a delivery alone while another try holds it', async () => {
-    const { deliver, outbox, posted, clock } = await aPosting();
-    const until = new Date(clock.now().getTime() + 90_000).toISOString();
-    await outbox.lease(delivery.deliveryId, { now: clock.now().toISOString(), until });
-    await expect(deliver()).rejects.toThrow('another try');
-    expect(posted).toEqual([]);
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toConfigured({ items });
+    const [now, until] = [readers.clock.now(), new Date(readers.clock.now().getTime() + 90_000)];
+    await readers.outbox.lease(delivery.deliveryId, {
+      now: now.toISOString(),
+      until: until.toISOString(),
+      by: 'other',
+    });
+    await expect(readers.deliver(delivery)).rejects.toThrow('another try');
+    expect(readers.posted).toEqual([]);
   });
 
   it('brings no digest to a channel', async () => {
-    const { outbox, posted, deliver } = await aPosting();
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toConfigured({ items });
     const contents: Contents = { kind: 'digest', cadence: 'daily', alertIds: [] };
-    await outbox.addDeliveryOnce({ ...delivery, deliveryId: 'digest', contents });
-    await deliver('digest');
-    expect(posted).toEqual([]);
-    expect(await outbox.delivery('digest')).toMatchObject({
+    await readers.outbox.addDeliveryOnce({ ...delivery, deliveryId: 'digest', contents });
+    await readers.deliver({ deliveryId: 'digest' });
+    expect(readers.posted).toEqual([]);
+    expect(await readers.outbox.delivery('digest')).toMatchObject({
       status: 'withheld',
       lastError: 'a channel gets no digest',
     });

@@ -11,7 +11,7 @@ import { ofType } from './resources.ts';
 import { readSchedules, type Schedule } from './schedules.ts';
 import { type CloudTable, readTables } from './tables.ts';
 import { readTopics, type Topics } from './topics.ts';
-import { readWebFunction } from './web-function.ts';
+import { readUrlFunctions } from './url-functions.ts';
 
 /** What the template asks to be run, with every name and number settled. */
 export type Plan = {
@@ -21,8 +21,8 @@ export type Plan = {
   functions: CloudFunction[];
   eventSources: EventSource[];
   schedules: Schedule[];
-  /** The ARN of the function that answers HTTP; null when the template has no function URL. */
-  webFunctionArn: string | null;
+  /** The ARNs of the functions that have a URL. */
+  urlFunctionArns: string[];
 };
 
 /**
@@ -41,7 +41,7 @@ export function readPlan(assembly: string, { place, parameters }: PlanOptions): 
     functions: readFunctions(resources, readAssets(assembly)),
     eventSources: readEventSources(resources),
     schedules: readSchedules(resources),
-    webFunctionArn: readWebFunction(resources),
+    urlFunctionArns: readUrlFunctions(resources),
   };
 }
 

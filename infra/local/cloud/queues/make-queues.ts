@@ -16,9 +16,12 @@ export function makeQueues(store: QueueStore, { queues, clock }: { queues: Cloud
   }
 }
 
-/** Makes the template's topics and subscriptions. They hold nothing between runs, so each start makes them anew. */
+/**
+ * Makes the template's topics and subscriptions. They hold nothing between runs, so each start makes them anew. What is
+ * published comes wrapped and signed where the template asks for that, so the queue server has nothing to add.
+ */
 export function makeTopics(store: TopicStore, { names, subscriptions }: Topics): void {
   for (const name of names) store.createTopic(name, undefined, undefined, localAccount.region);
   for (const { topicArn, queueArn, attributes } of subscriptions)
-    store.subscribe(topicArn, 'sqs', queueArn, attributes);
+    store.subscribe(topicArn, 'sqs', queueArn, { ...attributes, RawMessageDelivery: 'true' });
 }

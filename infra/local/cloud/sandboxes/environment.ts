@@ -3,7 +3,15 @@ import { localAccount } from '../place.ts';
 import type { CloudFunction } from '../plan/functions.ts';
 
 /** Addresses that functions reach the cloud under. */
-export type Endpoints = { dynamo: string; queues: string; ses: string; secretsManager: string; slackApiUrl: string };
+export type Endpoints = {
+  dynamo: string;
+  queues: string;
+  /** Where the certificate of what topics sign is to be had. */
+  certificates: string;
+  ses: string;
+  secretsManager: string;
+  slackApiUrl: string;
+};
 
 // What the machine itself needs: nothing of the parent's secrets or settings comes along.
 const inherited = ['PATH', 'HOME', 'TMPDIR'];
@@ -30,6 +38,7 @@ export function environmentOf(cloudFunction: CloudFunction, endpoints: Endpoints
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SES: endpoints.ses,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    SNS_CERT_ORIGIN: endpoints.certificates,
     SLACK_API_URL: endpoints.slackApiUrl,
   };
 }

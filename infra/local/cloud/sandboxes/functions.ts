@@ -51,9 +51,9 @@ export function makeFunctions(plan: Plan, { home, endpoints, ...rest }: Function
 const atMostByQueue = 2;
 const atMostByWeb = 4;
 
-function concurrencyOf(cloudFunction: CloudFunction, { eventSources, webFunctionArn }: Plan): number {
+function concurrencyOf(cloudFunction: CloudFunction, { eventSources, urlFunctionArns }: Plan): number {
   const source = eventSources.find(({ functionName }) => isNamed(cloudFunction, functionName));
   const byQueue = source === undefined ? 1 : Math.min(source.maximumConcurrency ?? atMostByQueue, atMostByQueue);
-  const wanted = cloudFunction.arn === webFunctionArn ? atMostByWeb : byQueue;
+  const wanted = urlFunctionArns.includes(cloudFunction.arn) ? atMostByWeb : byQueue;
   return Math.min(wanted, cloudFunction.reserved ?? wanted);
 }

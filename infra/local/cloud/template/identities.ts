@@ -31,10 +31,13 @@ const topic = (name: string, place: Place): Identity => {
   return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: name } };
 };
 
-const functionUrl = (name: string, place: Place): Identity => ({
-  ref: name,
-  attributes: { FunctionUrl: place.webUrl },
-});
+/** Known by the function that it calls: "…:function:slackappFunction1A2B" is that of "slack-app". */
+const functionUrl = (functionArn: string, { functionUrls }: Place): Identity => {
+  const logicalId = (functionArn.split(':').at(-1) ?? '').toLowerCase();
+  const [, url] = Object.entries(functionUrls).find(([name]) => logicalId.startsWith(name.replaceAll('-', ''))) ?? [];
+  if (url === undefined) throw new Error(`The function URL of ${functionArn} has no port here.`);
+  return { ref: functionArn, attributes: { FunctionUrl: url } };
+};
 
 const secret = (name: string, place: Place): Identity => {
   const id = arn(place, { service: 'secretsmanager', resource: `secret:${name}` });
@@ -59,7 +62,7 @@ export const identityTypes: Partial<Record<string, IdentityType>> = {
   'AWS::SNS::Subscription': { identity: onlyName },
   'AWS::Lambda::Function': named('FunctionName', byArn('lambda', 'function:')),
   'AWS::Lambda::EventSourceMapping': { identity: onlyName },
-  'AWS::Lambda::Url': { identity: functionUrl },
+  'AWS::Lambda::Url': named('TargetFunctionArn', functionUrl),
   'AWS::Scheduler::Schedule': named('Name', byArn('scheduler', 'schedule/default/')),
   'AWS::Scheduler::ScheduleGroup': named('Name', byArn('scheduler', 'schedule-group/')),
   'AWS::SES::ConfigurationSet': named('Name', onlyName),

@@ -17,6 +17,15 @@ const button = z.object({
   value: nonEmpty(limits.buttonValue).optional(),
   style: z.enum(['primary', 'danger']).optional(),
   accessibility_label: z.string().max(75).optional(),
+  confirm: z
+    .object({
+      title: plain(limits.confirmTitle),
+      text: anyText(limits.confirmText),
+      confirm: plain(limits.confirmButton),
+      deny: plain(limits.confirmButton),
+      style: z.enum(['primary', 'danger']).optional(),
+    })
+    .optional(),
 });
 
 const section = z

@@ -12,5 +12,8 @@ export const limits = {
   buttonText: 75,
   buttonUrl: 3_000,
   buttonValue: 2_000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   id: 255,
 } as const;

@@ -16,26 +16,27 @@ export type SlackFailure =
   | { kind: 'refused'; error: string }
   | { kind: 'answer-lost' };
 
-type SlackApi = { token: string; failures: PlannedFailures<SlackFailure>; room: SlackRoom };
+type SlackApi = { failures: PlannedFailures<SlackFailure>; room: SlackRoom };
 type Call = Context<{ Bindings: HttpBindings }>;
 
 /** Serves `/api/<method>`; like Slack, a refusal is HTTP 200 with `ok: false`. */
-export function addSlackApi(app: LocalApp, { token, failures, room }: SlackApi): void {
+export function addSlackApi(app: LocalApp, { failures, room }: SlackApi): void {
   app.all('/api/:method', async (c) => {
     const failure = failures.next();
     if (failure !== undefined && failure.kind !== 'answer-lost') return failedAnswer(c, failure);
     const asked = readArguments(await c.req.text(), c.req.header('content-type') ?? '');
-    const answer = asked === null ? { error: 'invalid_json' } : await answerCall(c, { asked, token, room });
+    const answer = asked === null ? { error: 'invalid_json' } : await answerCall(c, { asked, room });
     return failure === undefined ? spoken(c, answer) : cutConnection(c);
   });
 }
 
-type Asked = { asked: SlackArguments; token: string; room: SlackRoom };
+type Asked = { asked: SlackArguments; room: SlackRoom };
 
-async function answerCall(c: Call, { asked, token, room }: Asked): Promise<SlackAnswer> {
+async function answerCall(c: Call, { asked, room }: Asked): Promise<SlackAnswer> {
+  if (c.req.param('method') === 'oauth.v2.access') return room.workspace.grant(asked);
   const shown = c.req.header('authorization')?.replace(/^Bearer /, '') ?? textOf(asked.token);
-  if (shown === '') return { error: 'not_authed' };
-  if (shown !== token) return { error: 'invalid_auth' };
+  const refusal = room.workspace.refusalOf(shown);
+  if (refusal !== null) return refusal;
   const method = Object.hasOwn(slackMethods, c.req.param('method') ?? '')
     ? slackMethods[c.req.param('method') ?? '']
     : undefined;

@@ -2,13 +2,15 @@ import type { SlackMessage } from './messages-on-disk.ts';
 import { isRefused, readPosting, type SlackRefusal } from './posting.ts';
 import { isTrue, type SlackArguments, textOf } from './slack-arguments.ts';
 import { channelIn, type SlackRoom } from './slack-room.ts';
+import { readView } from './view.ts';
+import { workspaceIds } from './workspace.ts';
 
 /** Fields beside `ok: true`; a refusal beside `ok: false`; or seconds to wait (HTTP 429). */
 export type SlackAnswer = Record<string, unknown> | SlackRefusal | { waitSeconds: number };
 
 type Method = (asked: SlackArguments, room: SlackRoom) => Promise<SlackAnswer> | SlackAnswer;
 
-const bot = { team_id: 'T0LOKAL', user_id: 'U0REFERAT', bot_id: 'B0REFERAT' } as const;
+const bot = { team_id: workspaceIds.team, user_id: workspaceIds.bot, bot_id: 'B0REFERAT' } as const;
 
 const authTest: Method = () => ({
   url: 'https://lokal.slack.example/',
@@ -21,6 +23,7 @@ const authTest: Method = () => ({
 const postMessage: Method = async (asked, room) => {
   const channel = channelIn(room, textOf(asked.channel))?.channel;
   if (channel === undefined) return { error: 'channel_not_found' };
+  if (!room.workspace.isMember(channel)) return { error: 'not_in_channel' };
   const posting = readPosting(asked);
   if (isRefused(posting)) return posting;
   const threadTs = textOf(asked.thread_ts) || null;
@@ -57,22 +60,37 @@ const update: Method = async (asked, room) => {
 
 const conversationsInfo: Method = (asked, room) => {
   const found = room.channels.find(({ channel }) => channel === textOf(asked.channel));
-  return found ? { channel: inSlacksWords(found) } : { error: 'channel_not_found' };
+  return found ? { channel: inSlacksWords(found, room) } : { error: 'channel_not_found' };
 };
 
 const conversationsList: Method = (_asked, room) => ({
-  channels: room.channels.map(inSlacksWords),
+  channels: room.channels
+    .filter(({ channel }) => !channel.startsWith('D'))
+    .map((channel) => inSlacksWords(channel, room)),
   response_metadata: { next_cursor: '' },
 });
 
-const inSlacksWords = ({ channel, name }: { channel: string; name: string }) => ({
+const inSlacksWords = ({ channel, name }: { channel: string; name: string }, { workspace }: SlackRoom) => ({
   id: channel,
   name,
-  is_channel: true,
+  is_channel: !channel.startsWith('D'),
+  is_im: channel.startsWith('D'),
   is_private: false,
   is_archived: false,
-  is_member: true,
+  is_member: workspace.isMember(channel),
 });
+
+/** The one person here has one conversation with us. */
+const conversationsOpen: Method = ({ users }) =>
+  textOf(users) === workspaceIds.person ? { channel: { id: workspaceIds.conversation } } : { error: 'user_not_found' };
+
+const viewsOpen: Method = ({ trigger_id, view }, { workspace }) => {
+  const read = readView(view);
+  if (isRefused(read)) return read;
+  return workspace.show(textOf(trigger_id), read)
+    ? { view: { id: 'V0LOKAL', ...read } }
+    : { error: 'expired_trigger_id' };
+};
 
 const answerWith = ({ channel, ts, text, blocks, threadTs }: SlackMessage) => ({
   channel,
@@ -96,4 +114,6 @@ export const slackMethods: Readonly<Record<string, Method>> = {
   'chat.update': update,
   'conversations.info': conversationsInfo,
   'conversations.list': conversationsList,
+  'conversations.open': conversationsOpen,
+  'views.open': viewsOpen,
 };

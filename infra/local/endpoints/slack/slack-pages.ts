@@ -8,7 +8,13 @@ import type { Channel } from './slack-room.ts';
 /** More than anyone reads through in a browser; the rest stay on disk. */
 const shownAtMost = 200;
 
-type Shown = { channels: readonly Channel[]; messages: MessagesOnDisk };
+type Shown = {
+  channels: readonly Channel[];
+  messages: MessagesOnDisk;
+  /** Where the app is installed; null when there is none. */
+  installUrl: string | null;
+  isInstalled: () => boolean;
+};
 
 /** The page for people: `/` shows the first channel, `/kanal/<id>` one by its id. */
 export function addSlackPages(app: LocalApp, shown: Shown): void {
@@ -19,15 +25,16 @@ export function addSlackPages(app: LocalApp, shown: Shown): void {
   });
 }
 
-const pageOf = (channel: Channel | undefined, { channels, messages }: Shown): Markup =>
+const pageOf = (channel: Channel | undefined, { channels, messages, installUrl, isInstalled }: Shown): Markup =>
   page(
     { title: channel ? `#${channel.name} - Slack` : 'Ingen kanal - Slack', style: 'slack', live: true },
     html`<header>
   <p class="workspace">Slack</p>
   <p>Det, Referatvagt har skrevet her på maskinen. Intet er sendt til Slack.</p>
   ${channelMenu(channels, channel)}
+  ${installUrl === null ? '' : appMenu(installUrl, isInstalled())}
 </header>
-${channel ? conversation(channel, messages.all()) : noChannel}`,
+${channel ? conversation(channel, messages.all(), installUrl !== null) : noChannel}`,
   );
 
 const channelMenu = (
@@ -40,10 +47,22 @@ const channelMenu = (
   })}
 </ul></nav>`;
 
+const appMenu = (installUrl: string, isInstalled: boolean): Markup =>
+  isInstalled
+    ? html`<form method="post" action="/handling/afinstaller"><button>Afinstaller Referatvagt</button></form>`
+    : html`<p><a href="${installUrl}">Installer Referatvagt</a></p>`;
+
+/** Sends what is written as Slack does. */
+const commandForm = (channel: string): Markup => html`<form class="command" method="post" action="/handling/kommando">
+  <input type="hidden" name="channel" value="${channel}">
+  <label>Kommando <input name="text" value="/referat følg emne Skole" size="40"></label>
+  <button>Send</button>
+</form>`;
+
 const noChannel = html`<main><h1>Kanalen findes ikke</h1><p>Kanalerne bliver sat op i stages.ts.</p></main>`;
 
 /** Oldest first and newest last, as in Slack; a thread stands under the message it answers. */
-const conversation = ({ channel, name }: Channel, all: SlackMessage[]): Markup => {
+const conversation = ({ channel, name }: Channel, all: SlackMessage[], takesCommands: boolean): Markup => {
   const here = all.filter((message) => message.channel === channel);
   const inChannel = here.filter(({ threadTs, alsoInChannel }) => threadTs === null || alsoInChannel);
   return html`<main>
@@ -52,8 +71,9 @@ const conversation = ({ channel, name }: Channel, all: SlackMessage[]): Markup =
   <div data-live>
     ${here.length === 0 ? html`<p class="empty">Her er stille. Næste gang kanalens emner rammes, står beskeden her.</p>` : ''}
     ${inChannel.length > shownAtMost ? html`<p class="state">Kun de nyeste ${shownAtMost} beskeder vises.</p>` : ''}
-    <ol class="messages">${inChannel.slice(-shownAtMost).map((message) => drawMessage(message, around(message, here)))}</ol>
+    <ol class="messages">${inChannel.slice(-shownAtMost).map((message) => drawMessage(message, { ...around(message, here), pressable: takesCommands }))}</ol>
   </div>
+  ${takesCommands ? commandForm(channel) : ''}
   <noscript><p><a href="/kanal/${channel}">Hent siden igen</a></p></noscript>
 </main>`;
 };

@@ -1,0 +1,34 @@
+import type { Letter } from '../../shared/channels/letter.ts';
+import type { FoundLetter, LookUpLetters } from '../../shared/channels/look-up-letters.ts';
+import { mustBeThere } from '../../shared/channels/must-be-there.ts';
+import { type StoryLine, storyLines } from '../../shared/channels/slack/story-lines.ts';
+import { type TakenBackLine, takenBackLines } from '../../shared/channels/slack/taken-back-lines.ts';
+import type { Alert } from '../../shared/domain/alert.ts';
+import type { Outbox } from '../../shared/domain/delivery.ts';
+import type { AlertId } from '../../shared/domain/ids.ts';
+import type { Revisions } from '../../shared/domain/revision.ts';
+
+/** What one alert tells a channel, line by line. */
+export type Story = {
+  alert: Alert;
+  letter: Letter;
+  lines: StoryLine[];
+  takenBack: TakenBackLine[];
+  found: FoundLetter;
+};
+
+export type StoryStores = {
+  outbox: Pick<Outbox, 'alert'>;
+  revisions: Pick<Revisions, 'get'>;
+  lookUpLetters: LookUpLetters;
+};
+
+/** An alert or revision that is gone throws: a message with a hole is not posted. */
+export const lookUpStory = async (id: AlertId, { outbox, revisions, lookUpLetters }: StoryStores): Promise<Story> => {
+  const alert = mustBeThere(await outbox.alert(id), 'alert');
+  const revision = mustBeThere(await revisions.get(alert.meetingId, alert.revision), 'revision');
+  const found = mustBeThere((await lookUpLetters([id]))[0] ?? null, 'letter');
+  const { letter } = found;
+  const told = { alert, revision };
+  return { alert, letter, lines: storyLines(letter, told), takenBack: takenBackLines(letter, told), found };
+};

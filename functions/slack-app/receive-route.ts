@@ -1,0 +1,37 @@
+import type { AwsEvent } from '@slack/bolt/dist/receivers/AwsLambdaReceiver.js';
+import { Hono } from 'hono';
+import { log } from '../../shared/platform/log.ts';
+import type { BoltHandler } from './bolt-app.ts';
+import type { SlackAppDependencies } from './dependencies.ts';
+import { isFromSlack } from './verify-request.ts';
+
+/** Where Slack sends commands, presses and events alike. What Slack did not sign is answered 401, unread. */
+export const receiveRoute = ({ credentials, now }: SlackAppDependencies, bolt: BoltHandler): Hono => {
+  const routes = new Hono();
+  routes.post('/slack/events', async (context) => {
+    const body = await context.req.text();
+    const known = await credentials();
+    const signed = {
+      signature: context.req.header('x-slack-signature'),
+      timestamp: context.req.header('x-slack-request-timestamp'),
+      body,
+    };
+    if (known === null || !isFromSlack(signed, { signingSecret: known.signingSecret, now: now() })) {
+      log.warn('slack.not-signed');
+      return context.body(null, 401);
+    }
+    const answer = await bolt(lambdaEvent(context.req.raw.headers, body), {});
+    for (const [name, value] of Object.entries(answer.headers ?? {})) context.header(name, String(value));
+    return context.body(answer.body, answer.statusCode as 200);
+  });
+  return routes;
+};
+
+/** As Bolt's receiver takes it; the body as text, because it would read one in base64 as ASCII. */
+const lambdaEvent = (headers: Headers, body: string): AwsEvent =>
+  ({
+    rawPath: '/slack/events',
+    headers: Object.fromEntries(headers),
+    body,
+    isBase64Encoded: false,
+  }) as unknown as AwsEvent;

@@ -1,0 +1,90 @@
+import type { Alert } from '../../domain/alert.ts';
+import { caseKeysOf } from '../../domain/case-thread.ts';
+import { isAboutItem } from '../../domain/change.ts';
+import type { Revision } from '../../domain/revision.ts';
+import type { ToldItem } from '../../domain/telling.ts';
+import { type ItemLines, itemLines, linesOf } from '../item-lines.ts';
+import type { Letter } from '../letter.ts';
+import type { ButtonTarget } from './button-values.ts';
+
+/** One piece of news as a channel gets it: the words, and what its message and its buttons must know. */
+export type StoryLine = {
+  /** The same on every try: what is told is told once. */
+  key: string;
+  words: ItemLines;
+  /** The names of its case; empty for what is about the meeting as a whole. */
+  cases: string[];
+  target: ButtonTarget;
+  /** There is a before and an after to show. */
+  isReworded: boolean;
+  canBeFollowed: boolean;
+  /** Worth a word in the channel too, when it is told in a thread. */
+  isLoud: boolean;
+  /** The channel followed this case to its end, and hears no more of it. */
+  isLast: boolean;
+};
+
+type Told = { alert: Alert; revision: Pick<Revision, 'changes'> };
+
+/** All that the letter tells besides corrections, the meeting as a whole first. */
+export const storyLines = (letter: Letter, told: Told): StoryLine[] => [
+  ...linesOf({ ...letter, items: [] }).map((words, index) => ({
+    key: `meeting.${index}`,
+    words,
+    cases: [],
+    target: targetOf(told, null),
+    isReworded: false,
+    canBeFollowed: false,
+    isLoud: true,
+    isLast: false,
+  })),
+  ...letter.items.map((item) => itemLine(item, letter, told)),
+];
+
+const itemLine = (item: ToldItem, letter: Letter, told: Told): StoryLine => {
+  const change = positionOf(item, told);
+  return {
+    key: `item.${change ?? `${item.item.number}.${item.item.title}`.slice(0, 200)}`,
+    words: itemLines(item, letter),
+    cases: caseKeysOf(item, told.alert.meetingId),
+    target: targetOf(told, change),
+    isReworded: change !== null && (item.rewordings.length > 0 || (item.before !== null && item.decision !== null)),
+    canBeFollowed: item.item.caseNumber !== null && !isDecided(item),
+    isLoud: !isQuiet(item),
+    isLast: letter.closing && item === (letter.items.find(isDecided) ?? letter.items.at(-1)),
+  };
+};
+
+const isDecided = ({ news, journey }: ToldItem): boolean => news === 'case-decided' || journey.length > 0;
+
+/** Papers that come and go, and agendas that are mended: who follows the thread sees it there. */
+const isQuiet = ({ news, stage }: ToldItem): boolean =>
+  quiet.has(news) || (news === 'reworded' && stage !== 'after-publication');
+const quiet: ReadonlySet<ToldItem['news']> = new Set<ToldItem['news']>([
+  'attachment',
+  'attachment-removed',
+  'attachment-replaced',
+  'opened',
+  'closed',
+  'retitled',
+  'reread',
+]);
+
+const targetOf = ({ alert }: Told, change: number | null): ButtonTarget => ({
+  alertId: alert.alertId,
+  meetingId: alert.meetingId,
+  revision: alert.revision,
+  change,
+});
+
+/** The first change that the alert tells of this item. */
+const positionOf = ({ item }: ToldItem, { alert, revision }: Told): number | null =>
+  alert.matches
+    .flatMap(({ changes }) => changes)
+    .find((position) => {
+      const change = revision.changes[position];
+      return change !== undefined && isAboutItem(change) && isSame(change.item, item);
+    }) ?? null;
+
+const isSame = (one: ToldItem['item'], other: ToldItem['item']): boolean =>
+  one.number === other.number && one.title === other.title && one.sourceItemId === other.sourceItemId;

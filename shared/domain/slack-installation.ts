@@ -1,0 +1,25 @@
+/** A workspace that installed us, and what we may do there. */
+export type SlackInstallation = {
+  /** Slack's id of the workspace ("T0123ABCD"). */
+  team: string;
+  teamName: string;
+  /** Empty once the installation is revoked: the token is worth nothing then, and not kept. */
+  botToken: string;
+  botUserId: string;
+  /** Slack's id of who installed it, who hears when something is wrong. */
+  installedBy: string;
+  installedAt: string;
+  status: 'active' | 'revoked';
+};
+
+export type SlackInstallations = {
+  get(team: string): Promise<SlackInstallation | null>;
+  /** Installing again renews the token and makes it active. */
+  put(installation: SlackInstallation): Promise<void>;
+  /** Nothing happens where there is no installation. */
+  markRevoked(team: string): Promise<void>;
+  /** Remembers that a channel of the workspace has followed something. Repeating it changes nothing. */
+  noteChannel(team: string, channel: string): Promise<void>;
+  /** The channels that were noted, by Slack's ids. */
+  channels(team: string): Promise<string[]>;
+};
