@@ -1,7 +1,12 @@
 import type { SlackChannel } from '../../shared/contracts/slack-channels.ts';
-import { sourceId, subscriberId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
+import { type SubscriptionId, sourceId, subscriberId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
 import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
 import type { ConfiguredInterest } from './interested.ts';
+
+const configuredPrefix = 'configured.';
+
+/** Whether the subscription stands in the configuration, and not in the store. */
+export const isConfigured = (id: SubscriptionId): boolean => id.startsWith(configuredPrefix);
 
 /** The interests of the channels that the installation's configuration names: one for each source and wish. */
 export const configuredInterests = (channels: readonly SlackChannel[]): ConfiguredInterest[] =>
@@ -20,11 +25,12 @@ const wishesOf = ({ topics, words, committees }: SlackChannel): Wish[] => {
 };
 
 const interestOf = ({ channel }: SlackChannel, source: string, wish: Wish): ConfiguredInterest => ({
-  subscriptionId: subscriptionId(`configured.${channel}.${source}.${wishKey(wish)}`),
+  subscriptionId: subscriptionId(`${configuredPrefix}${channel}.${source}.${wishKey(wish)}`),
   subscriberId: subscriberId(`slack.${channel}`),
   via: 'slack',
+  group: channel,
   wish,
+  kinds: null,
   cadence: 'at-once',
   sourceId: sourceId(source),
-  channel,
 });

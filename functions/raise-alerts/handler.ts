@@ -9,7 +9,8 @@ import { readConfig } from '../../shared/platform/read-config.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
-import { dynamoSubscriptions } from '../../shared/stores/subscribers/dynamo-subscriptions.ts';
+import { dynamoInterests } from '../../shared/stores/subscribers/dynamo-interests.ts';
+import { dynamoSubscriptionEnds } from '../../shared/stores/subscribers/dynamo-subscription-ends.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { configuredInterests } from './configured-interests.ts';
 import { makeRaiseAlerts } from './raise-alerts.ts';
@@ -25,11 +26,12 @@ const config = readConfig(
   }),
 );
 const client = openTables();
+const subscribers = { client, name: config.SUBSCRIBERS_TABLE };
 
 const raiseAlerts = makeRaiseAlerts({
   revisions: dynamoRevisions({ client, name: config.RECORDS_TABLE }),
   sittings: dynamoSittings({ client, name: config.RECORDS_TABLE }),
-  subscriptions: dynamoSubscriptions({ client, name: config.SUBSCRIBERS_TABLE }),
+  subscriptions: { ...dynamoInterests(subscribers), ...dynamoSubscriptionEnds(subscribers) },
   configured: configuredInterests(config.SLACK_CHANNELS),
   outbox: dynamoOutbox({ client, name: config.OUTBOX_TABLE }),
   send: {

@@ -1,45 +1,48 @@
 import type { SourceId, SubscriberId } from '../../shared/domain/ids.ts';
-import { type ShownItem, shownItems } from '../../shared/domain/match-alerts.ts';
+import { answeredInterests, type ShownItem, shownItems } from '../../shared/domain/match-alerts.ts';
 import { sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
-import { type Interest, type Subscriptions, wishKey } from '../../shared/domain/subscription.ts';
+import { distinctWishes, type Interest, type Interests, wishKey } from '../../shared/domain/subscription.ts';
 
-/** Interests that stand in the installation's configuration, and where they are told. */
-export type ConfiguredInterest = Interest & { sourceId: SourceId; channel: string };
+/** Interests that stand in the installation's configuration. */
+export type ConfiguredInterest = Interest & { sourceId: SourceId };
 
 export type Interested = {
   shown: ShownItem[];
-  /** A list of its own for each subscriber: nobody's alert can hold what another asked for. */
+  /** A list of its own for each subscriber: nobody's alert can hold what another asked for. Never an empty one. */
   interests: Map<SubscriberId, Interest[]>;
 };
 
+type InterestedDependencies = {
+  subscriptions: Interests;
+  sittings: Pick<Sittings, 'namesOf'>;
+  configured: readonly ConfiguredInterest[];
+};
+
 /** What the revision's changed items show, and who asked for any of it. */
-export const findInterested = async (
-  revision: Revision,
-  {
-    subscriptions,
-    sittings,
-    configured,
-  }: {
-    subscriptions: Pick<Subscriptions, 'interestedIn' | 'watchedWords'>;
-    sittings: Pick<Sittings, 'namesOf'>;
-    configured: readonly ConfiguredInterest[];
-  },
-): Promise<Interested> => {
+export const findInterested = async (revision: Revision, dependencies: InterestedDependencies): Promise<Interested> => {
+  const { subscriptions, sittings } = dependencies;
   const source = sourceOfMeeting(revision.meetingId);
-  const here = configured.filter(({ sourceId }) => sourceId === source);
-  const words = [
-    ...(await subscriptions.watchedWords(source)),
-    ...here.flatMap(({ wish }) => (wish.by === 'word' ? [wish.word] : [])),
-  ];
+  const configured = dependencies.configured.filter(({ sourceId }) => sourceId === source);
+  const watchedWords = withConfigured(await subscriptions.watchedWords(source), configured);
   const committees = await sittings.namesOf(source, revision.meeting.committee);
-  const shown = shownItems(revision.changes, revision.meeting, { watchedWords: [...new Set(words)], committees });
-  const wishes = [...new Map(shown.flatMap((item) => item.wishes).map((wish) => [wishKey(wish), wish])).values()];
+  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees });
+  const wishes = distinctWishes(shown.flatMap((item) => item.wishes));
   const asked = new Set(wishes.map(wishKey));
-  const interests: Interest[] = [
+  const found: Interest[] = [
     ...(wishes.length === 0 ? [] : await subscriptions.interestedIn(source, wishes)),
-    ...here.filter(({ wish }) => asked.has(wishKey(wish))),
+    ...configured.filter(({ wish }) => asked.has(wishKey(wish))),
   ];
-  return { shown, interests: Map.groupBy(interests, ({ subscriberId }) => subscriberId) };
+  return {
+    shown,
+    interests: Map.groupBy(answeredInterests(shown, found), ({ subscriberId }) => subscriberId),
+  };
+};
+
+/** The list itself where nothing is added: its order for searching is made once a list. */
+const withConfigured = (words: string[], configured: readonly ConfiguredInterest[]): string[] => {
+  const known = new Set(words);
+  const more = configured.flatMap(({ wish }) => (wish.by === 'word' && !known.has(wish.word) ? [wish.word] : []));
+  return more.length === 0 ? words : [...new Set([...words, ...more])];
 };

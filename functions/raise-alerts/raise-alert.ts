@@ -4,14 +4,14 @@ import { type Delivery, newDelivery, type Outbox } from '../../shared/domain/del
 import type { SubscriberId } from '../../shared/domain/ids.ts';
 import { matchInterests, type ShownItem } from '../../shared/domain/match-alerts.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
-import type { Cadence, Destination, Interest } from '../../shared/domain/subscription.ts';
+import type { Cadence, Destination, Interest, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
-import type { ConfiguredInterest } from './interested.ts';
+import { closedBy } from './closed-by.ts';
 import type { ToldBefore } from './told-before.ts';
 
 export type RaiseAlertDependencies = {
-  configured: readonly ConfiguredInterest[];
+  subscriptions: Pick<Subscriptions, 'get'>;
   outbox: Outbox;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -28,15 +28,20 @@ export const raiseAlert = async (
 ): Promise<void> => {
   const { outbox, now } = dependencies;
   const alert = alertOf(revision, concerned, now());
-  const delivery = alert.cadence === 'at-once' ? deliveryOf(alert, dependencies) : null;
-  const added = await outbox.addAlertOnce(alert, delivery);
+  const closes = await closedBy(revision, { ...concerned, matches: alert.matches }, dependencies);
+  const delivery = alert.cadence === 'at-once' ? deliveryOf(alert) : null;
+  const added = await outbox.addAlertOnce({ ...alert, closes }, delivery);
   if (added === 'added')
     log.info('alert.raised', { alertId: alert.alertId, via: alert.via, corrects: alert.corrects.length });
   if (delivery !== null && (await outbox.waitsToBeAnnounced(delivery.deliveryId)))
     await announceDelivery(delivery, dependencies);
 };
 
-const alertOf = (revision: Revision, { subscriber, shown, interests, told }: Concerned, at: Date): Alert => {
+const alertOf = (
+  revision: Revision,
+  { subscriber, shown, interests, told }: Concerned,
+  at: Date,
+): Omit<Alert, 'closes'> => {
   const reasons = [...interests, ...told.alerts];
   const subscriptionIds = [
     ...interests.map(({ subscriptionId }) => subscriptionId),
@@ -46,6 +51,7 @@ const alertOf = (revision: Revision, { subscriber, shown, interests, told }: Con
     alertId: alertIdOf(revision.meetingId, revision.number, subscriber),
     subscriberId: subscriber,
     via: reasons[0]?.via ?? 'email',
+    group: reasons[0]?.group ?? subscriber,
     meetingId: revision.meetingId,
     revision: revision.number,
     cadence: quickest(reasons.map(({ cadence }) => cadence)),
@@ -56,12 +62,12 @@ const alertOf = (revision: Revision, { subscriber, shown, interests, told }: Con
   };
 };
 
-const deliveryOf = (alert: Alert, { configured }: RaiseAlertDependencies): Delivery =>
+const deliveryOf = (alert: Omit<Alert, 'closes'>): Delivery =>
   newDelivery({
     deliveryId: `alert.${alert.alertId}`,
     subscriberId: alert.subscriberId,
     via: alert.via,
-    group: configured.find(({ subscriberId }) => subscriberId === alert.subscriberId)?.channel ?? alert.subscriberId,
+    group: alert.group,
     contents: { kind: 'alert', alertId: alert.alertId },
     createdAt: alert.raisedAt,
   });

@@ -2,16 +2,17 @@ import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts
 import { type MeetingId, meetingId } from '../../shared/domain/ids.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
-import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Interests, Subscriptions } from '../../shared/domain/subscription.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
-import { findInterested } from './interested.ts';
+import { type ConfiguredInterest, findInterested } from './interested.ts';
 import { type RaiseAlertDependencies, raiseAlert } from './raise-alert.ts';
 import { toldBefore } from './told-before.ts';
 
 export type RaiseAlertsDependencies = RaiseAlertDependencies & {
   revisions: Pick<Revisions, 'get' | 'latest'>;
-  subscriptions: Pick<Subscriptions, 'interestedIn' | 'watchedWords'>;
+  subscriptions: Interests & Pick<Subscriptions, 'get'>;
   sittings: Pick<Sittings, 'namesOf'>;
+  configured: readonly ConfiguredInterest[];
 };
 
 /** Raises one alert for each subscriber whom the revision's changes concern, and sends it on its way. */

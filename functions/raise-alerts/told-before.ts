@@ -4,6 +4,7 @@ import type { SubscriberId, SubscriptionId } from '../../shared/domain/ids.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
 import { takenBackFrom, takenBackOf } from '../../shared/domain/take-back.ts';
 import { log } from '../../shared/platform/log.ts';
+import { isConfigured } from './configured-interests.ts';
 
 /** What one subscriber was told that the revision takes back, and in which alerts. */
 export type ToldBefore = Pick<Alert, 'corrects'> & { alerts: Alert[] };
@@ -48,6 +49,6 @@ const alertsTakenBack = async (
     .filter(({ corrects }) => corrects.length > 0);
 };
 
-/** Channels stand in the configuration, and what was taken out of it has ended; who ended a mail is seen when it is sent. */
-const isStillWanted = ({ via, subscriptionIds }: Alert, configured: ToldBeforeDependencies['configured']): boolean =>
-  via !== 'slack' || configured.some(({ subscriptionId }) => subscriptionIds.includes(subscriptionId));
+/** What was taken out of the configuration has ended; who ended a subscription is seen when it is sent. */
+const isStillWanted = ({ subscriptionIds }: Alert, configured: ToldBeforeDependencies['configured']): boolean =>
+  subscriptionIds.some((id) => !isConfigured(id) || configured.some(({ subscriptionId }) => subscriptionId === id));

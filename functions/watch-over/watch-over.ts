@@ -15,7 +15,7 @@ export type WatchOverDependencies = {
   revisions: Pick<Revisions, 'unannounced' | 'markAnnounced' | 'latest' | 'addOnce'>;
   register: Pick<Register, 'dueForCheck'>;
   sittings: Sittings;
-  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'holdBack' | 'heldBack'>;
+  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'holdBack' | 'heldBack' | 'isBraked'>;
   announce: QueueSender<RevisionChanged>;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -41,15 +41,21 @@ const announceRevisions = async (before: Date, { revisions, announce }: WatchOve
 };
 
 const announceDeliveries = async (before: Date, { outbox, send }: WatchOverDependencies): Promise<void> => {
-  await workThrough(await outbox.unannounced(before), async ({ deliveryId, via, group }) => {
+  await workThrough(await outbox.unannounced(before), async ({ deliveryId, via, group, attempts }) => {
     log.warn('delivery.announced-late', { deliveryId, via });
-    await send[via]([{ message: { deliveryId }, ...placeOf(via, deliveryId, group) }]);
+    // One that was sent and put back is news to its queue, which lets a thing it knows in only once in five minutes.
+    const once = attempts === 0 ? deliveryId : `${deliveryId}.${attempts}`;
+    await send[via]([{ message: { deliveryId }, ...placeOf(via, once, group) }]);
     await outbox.markAnnounced(deliveryId);
   });
 };
 
-/** What was held back is tried again; it stays noted until it is settled, so that no crash forgets it. */
+/**
+ * What was held back is tried again; it stays noted until it is settled, so that no crash forgets it. While the operator's
+ * brake is on, all of it goes on waiting.
+ */
 const tryHeldBack = async (_before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
+  if (await outbox.isBraked()) return;
   const nextTry = new Date(now().getTime() + heldBackMilliseconds).toISOString();
   await workThrough(await outbox.heldBack(now()), async ({ deliveryId, via, group }) => {
     await outbox.holdBack(deliveryId, nextTry);

@@ -4,7 +4,8 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { openTables, type Table } from '../../shared/stores/table.ts';
 import { localClient } from '../local/cloud/local-client.ts';
 import { startTableServer } from '../local/cloud/tables/table-server.ts';
-import { CommandFailed } from './command-failed.ts';
+import { CommandFailed, WrongUsage } from './command-failed.ts';
+import { timeIn } from './postponed-command/open-kept-records.ts';
 
 /** `table` names a deployed Records table; without it, what is kept on this machine is meant, of `source` where it has its own home. */
 export type KeptRecords = { source: string | undefined; table: string | undefined };
@@ -27,6 +28,39 @@ export async function withKeptRecords<Value>(
   } finally {
     await server.stop();
   }
+}
+
+/** Names of deployed tables; those that are not named are not there to be read. */
+export type KeptTables = {
+  source: string | undefined;
+  tables: Partial<Record<TableName, string>>;
+};
+export type TableName = 'records' | 'subscribers' | 'outbox';
+/** The tables, and the time it is where they are kept: a story that is told here has a time of its own. */
+export type Kept = Record<TableName, Table> & { now: Date; isDeployed: boolean };
+
+/** The same for all tables: those of this machine, or deployed ones where any is named. */
+export async function withKeptTables<Value>(
+  { source, tables, needs }: KeptTables & { needs: readonly TableName[] },
+  work: (kept: Kept) => Promise<Value>,
+): Promise<Value> {
+  const unnamed = needs.find((which) => tables[which] === undefined);
+  if (Object.keys(tables).length > 0 && unnamed !== undefined) throw new WrongUsage(`name the table with --${unnamed}`);
+  if (Object.values(tables).some((name) => name !== undefined)) {
+    const client = openTables();
+    const named = (which: TableName) => ({ client, name: tables[which] ?? '' });
+    const kept = { records: named('records'), subscribers: named('subscribers'), outbox: named('outbox') };
+    return withTable({ client, name: '' }, () => work({ ...kept, now: new Date(), isDeployed: true }));
+  }
+  return withKeptRecords({ source, table: undefined }, async (records) => {
+    const { TableNames = [] } = await records.client.send(new ListTablesCommand({}));
+    const named = (prefix: string) => ({
+      client: records.client,
+      name: TableNames.find((name) => name.startsWith(prefix)) ?? '',
+    });
+    const now = timeIn(homeOf(source));
+    return work({ records, subscribers: named('Subscribers'), outbox: named('Outbox'), now, isDeployed: false });
+  });
 }
 
 async function withTable<Value>(records: Table, work: (records: Table) => Promise<Value>): Promise<Value> {

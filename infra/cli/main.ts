@@ -13,6 +13,10 @@ const flags = {
   help: { type: 'boolean', short: 'h', default: false },
   source: { type: 'string' },
   records: { type: 'string' },
+  subscribers: { type: 'string' },
+  outbox: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
   port: { type: 'string' },
   every: { type: 'string' },
 } as const;
@@ -59,6 +63,21 @@ const commands: Record<string, (given: Given) => Promise<number>> = {
     await postponedCommand({ source, overdue, promised, csv, json }, process.stdout);
     return 0;
   },
+  who: async ({ rest, values }) => {
+    const { whoCommand } = await import('./who-command/who-command.ts');
+    await whoCommand({ rest, json: values.json, ...tablesIn(values) });
+    return 0;
+  },
+  resend: async ({ rest, values }) => {
+    const { resendCommand } = await import('./resend-command/resend-command.ts');
+    await resendCommand({ rest, yes: values.yes, again: values.again, ...tablesIn(values) });
+    return 0;
+  },
+  brake: async ({ rest, values }) => {
+    const { brakeCommand } = await import('./brake-command/brake-command.ts');
+    await brakeCommand({ rest, ...tablesIn(values) });
+    return 0;
+  },
   start: async ({ rest, values }) => {
     if (rest.length > 0) throw new WrongUsage('start takes no file');
     const { startCommand } = await import('./start-command/start-command.ts');
@@ -66,6 +85,15 @@ const commands: Record<string, (given: Given) => Promise<number>> = {
     return 0;
   },
 };
+
+const tablesIn = ({ source, records, subscribers, outbox }: Given['values']) => ({
+  source,
+  tables: {
+    ...(records === undefined ? {} : { records }),
+    ...(subscribers === undefined ? {} : { subscribers }),
+    ...(outbox === undefined ? {} : { outbox }),
+  },
+});
 
 const names = Object.keys(commands);
 const inWords = (words: string[], type: Intl.ListFormatType): string =>

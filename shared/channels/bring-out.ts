@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Delivery, Outbox } from '../domain/delivery.ts';
 import { log } from '../platform/log.ts';
 
@@ -21,22 +22,47 @@ const leaseMilliseconds = 90_000;
  * record lies the one moment where a crash means that a message is sent twice.
  */
 export const makeBringOut =
-  ({ outbox, send, now }: { outbox: Outbox; send: (delivery: Delivery) => Promise<Sent>; now: () => Date }) =>
+  (bringing: BringingOut) =>
   async ({ deliveryId }: { deliveryId: string }): Promise<void> => {
+    const { outbox, now } = bringing;
+    const leasedBy = randomUUID();
     const until = new Date(now().getTime() + leaseMilliseconds).toISOString();
-    const lease = await outbox.lease(deliveryId, { now: now().toISOString(), until });
+    const lease = await outbox.lease(deliveryId, { now: now().toISOString(), until, by: leasedBy });
     if (lease === 'busy') throw new Error(`Delivery is being sent by another try.`);
-    if (lease === 'done') return;
     const delivery = await outbox.delivery(deliveryId);
+    if (lease === 'done') return afterAll(delivery, bringing);
     if (delivery === null) throw new Error('The leased delivery is gone.');
-    const sent = await sendOrGiveBack(delivery, { outbox, send, now });
-    if (sent.status === 'held-back')
-      await outbox.holdBack(deliveryId, new Date(now().getTime() + heldBackMilliseconds).toISOString());
-    await outbox.settle(deliveryId, settledAs(sent, now()));
-    if (sent.status === 'refused')
-      log.error('delivery.refused', { deliveryId, via: delivery.via, reason: sent.reason });
-    log.info('delivery.settled', { deliveryId, via: delivery.via, status: sent.status });
+    const braked = await outbox.isBraked();
+    const sent = braked ? stopped : await sendOrGiveBack(delivery, leasedBy, bringing);
+    if (sent.status === 'held-back') await outbox.holdBack(deliveryId, nextTryOf(braked, now()));
+    const settled = await outbox.settle(deliveryId, { ...settledAs(sent, now()), leasedBy });
+    sayWhatCameOfIt(delivery, sent, settled);
+    if (sent.status === 'accepted' && settled === 'settled') await afterAll({ ...delivery, ...sent }, bringing);
   };
+
+export type BringingOut = {
+  outbox: Outbox;
+  send: (delivery: Delivery) => Promise<Sent>;
+  /** What follows from its being accepted, once that is on record; also when a later try finds it so. Harmless to repeat. */
+  afterAccepted?: (delivery: Delivery) => Promise<void>;
+  now: () => Date;
+};
+
+const stopped: Sent = { status: 'held-back', reason: 'the brake is on' };
+
+/** What the brake stops is due as soon as it is off; watch-over looks at the brake before it tries anything again. */
+const nextTryOf = (braked: boolean, now: Date): string =>
+  new Date(now.getTime() + (braked ? 0 : heldBackMilliseconds)).toISOString();
+
+const afterAll = async (delivery: Delivery | null, { afterAccepted }: BringingOut): Promise<void> => {
+  if (delivery?.status === 'accepted') await afterAccepted?.(delivery);
+};
+
+const sayWhatCameOfIt = ({ deliveryId, via }: Delivery, sent: Sent, settled: 'settled' | 'overtaken'): void => {
+  if (settled === 'overtaken') log.warn('delivery.overtaken', { deliveryId, via, status: sent.status });
+  if (sent.status === 'refused') log.error('delivery.refused', { deliveryId, via, reason: sent.reason });
+  log.info('delivery.settled', { deliveryId, via, status: sent.status });
+};
 
 const settledAs = (sent: Sent, at: Date) => ({
   status: sent.status === 'held-back' ? ('waiting' as const) : sent.status,
@@ -45,10 +71,12 @@ const settledAs = (sent: Sent, at: Date) => ({
   at: at.toISOString(),
 });
 
-type Sending = { outbox: Outbox; send: (delivery: Delivery) => Promise<Sent>; now: () => Date };
-
 /** A try that failed for now gives the lease back, so that the next one need not wait for it to run out. */
-const sendOrGiveBack = async (delivery: Delivery, { outbox, send, now }: Sending): Promise<Sent> => {
+const sendOrGiveBack = async (
+  delivery: Delivery,
+  leasedBy: string,
+  { outbox, send, now }: BringingOut,
+): Promise<Sent> => {
   try {
     return await send(delivery);
   } catch (error) {
@@ -58,6 +86,7 @@ const sendOrGiveBack = async (delivery: Delivery, { outbox, send, now }: Sending
       providerId: null,
       lastError: reason,
       at: now().toISOString(),
+      leasedBy,
     });
     throw error;
   }

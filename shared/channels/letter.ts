@@ -1,5 +1,6 @@
 import type { Alert, AlertMatch } from '../domain/alert.ts';
 import type { Change, ItemChange } from '../domain/change.ts';
+import type { MeetingId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Revision } from '../domain/revision.ts';
 import { type ToldItem, type ToldMeeting, toldItems, toldMeeting } from '../domain/telling.ts';
@@ -17,6 +18,7 @@ export type LetterCorrection = {
 
 /** One revision as one subscriber hears of it; what both channels make their messages of. */
 export type Letter = {
+  meetingId: MeetingId;
   municipality: string;
   meeting: Pick<Meeting, 'committee' | 'startsAt' | 'stage' | 'link'>;
   /** Told first, and not once more among the items. */
@@ -29,6 +31,8 @@ export type Letter = {
   sourceReadAt: string | null;
   /** Our own page with the evidence. */
   evidenceLink: string;
+  /** The case that the reader follows is decided: with this letter they follow it no longer, and the letter says so. */
+  closing: boolean;
 };
 
 export const letterOf = (
@@ -36,9 +40,14 @@ export const letterOf = (
     revision,
     alert,
     corrections = [],
-  }: { revision: Revision; alert: Pick<Alert, 'matches'>; corrections?: LetterCorrection[] },
+  }: {
+    revision: Revision;
+    alert: Pick<Alert, 'matches'> & Partial<Pick<Alert, 'closes'>>;
+    corrections?: LetterCorrection[];
+  },
   known: { municipality: string; sourceReadAt: string | null; publicUrl: string },
 ): Letter => ({
+  meetingId: revision.meetingId,
   municipality: known.municipality,
   meeting: revision.meeting,
   corrections,
@@ -47,6 +56,7 @@ export const letterOf = (
   capturedAt: revision.capturedAt,
   sourceReadAt: known.sourceReadAt,
   evidenceLink: evidenceLink(known.publicUrl, revision),
+  closing: (alert.closes ?? []).length > 0,
 });
 
 const withoutCorrections = (

@@ -12,6 +12,8 @@ export type Alert = {
   alertId: AlertId;
   subscriberId: SubscriberId;
   via: Destination['via'];
+  /** What keeps the order of its deliveries: the Slack channel, or the subscriber. */
+  group: string;
   meetingId: MeetingId;
   revision: number;
   cadence: Cadence;
@@ -20,6 +22,8 @@ export type Alert = {
   corrects: TakesBack[];
   /** The subscriptions that led to it: what "stop these" stops. */
   subscriptionIds: SubscriptionId[];
+  /** Of those, the ones that followed nothing but a case that is decided now: they end once this has been told. */
+  closes: SubscriptionId[];
   raisedAt: string;
 };
 

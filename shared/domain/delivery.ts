@@ -6,7 +6,9 @@ import type { Cadence, Destination } from './subscription.ts';
 export type Contents =
   | { kind: 'alert'; alertId: AlertId }
   | { kind: 'digest'; alertIds: AlertId[]; cadence: Cadence }
-  | { kind: 'confirmation'; subscriptionId: SubscriptionId };
+  | { kind: 'confirmation'; subscriptionId: SubscriptionId }
+  /** That we still read for them, a link to manage what they follow, or that they follow as much as one can. */
+  | { kind: 'account'; about: 'alive' | 'manage' | 'full' };
 
 /** One bringing-out of an alert, a digest or a confirmation: waiting -> sending -> accepted | refused | withheld -> bounced. */
 export type Delivery = {
@@ -20,6 +22,8 @@ export type Delivery = {
   attempts: number;
   /** While `sending`: until when nobody else may try. */
   leasedUntil: string | null;
+  /** While `sending`: which try holds it. Only that one may say how it ended. */
+  leasedBy: string | null;
   /** The provider's own id of the accepted message. */
   providerId: string | null;
   /** In our own words; never an address or a provider's text. */
@@ -27,8 +31,17 @@ export type Delivery = {
   createdAt: string;
 };
 
-/** How a try ended, and when. */
-export type SettledAs = Pick<Delivery, 'status' | 'providerId' | 'lastError'> & { at: string };
+/** How a try ended, and when; `leasedBy` names the try where it was one that held the delivery. */
+export type SettledAs = Pick<Delivery, 'status' | 'providerId' | 'lastError'> & { at: string; leasedBy?: string };
+
+/** `by` names the try: whoever asks makes up a name that no other try has. */
+export type Lease = { now: string; until: string; by?: string };
+
+/** Whether a delivery waits to be sent again, and if not, why not. */
+export type PutBack = 'put-back' | 'not-there' | 'accepted' | 'under-way';
+
+/** Soft bounces in a row, with no mail delivered in between; `since` is the first of them. */
+export type SoftBounces = { count: number; since: string };
 
 export const newDelivery = (
   delivery: Pick<Delivery, 'deliveryId' | 'subscriberId' | 'via' | 'group' | 'contents' | 'createdAt'>,
@@ -37,6 +50,7 @@ export const newDelivery = (
   status: 'waiting',
   attempts: 0,
   leasedUntil: null,
+  leasedBy: null,
   providerId: null,
   lastError: null,
 });
@@ -52,9 +66,15 @@ export type Outbox = {
   addDeliveryOnce(delivery: Delivery): Promise<'added' | 'already-there'>;
   delivery(deliveryId: string): Promise<Delivery | null>;
   /** Takes the delivery for sending until the instant; `busy` while another try holds it, `done` when it needs no sending. */
-  lease(deliveryId: string, lease: { now: string; until: string }): Promise<'leased' | 'busy' | 'done'>;
-  settle(deliveryId: string, outcome: SettledAs): Promise<void>;
-  /** The accepted delivery that the provider knows by this id. */
+  lease(deliveryId: string, lease: Lease): Promise<'leased' | 'busy' | 'done'>;
+  /**
+   * `overtaken`: the lease of the try had run out, another one has taken the delivery over, and its record stands. What the
+   * provider called the message is kept in either case, so that feedback on it finds the delivery.
+   */
+  settle(deliveryId: string, outcome: SettledAs): Promise<'settled' | 'overtaken'>;
+  /** Makes what was refused, withheld, bounced or lost wait again, to be announced; what was accepted only with `again`. */
+  putBack(deliveryId: string, how: { again: boolean; at: string }): Promise<PutBack>;
+  /** The delivery that the provider knows by this id, or knew by it before it was sent again. */
   deliveryByProviderId(providerId: string): Promise<Delivery | null>;
   markAnnounced(deliveryId: string): Promise<void>;
   waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
@@ -67,4 +87,11 @@ export type Outbox = {
   awaitingDigest(cadence: Cadence): Promise<Alert[]>;
   /** Takes them off the waiting list once their digest is written. */
   gathered(alerts: readonly Alert[]): Promise<void>;
+  /** Whether the operator has stopped all sending. */
+  isBraked(): Promise<boolean>;
+  setBrake(on: boolean): Promise<void>;
+  /** Counts a soft bounce; the same message is counted once. */
+  countSoftBounce(subscriber: SubscriberId, bounce: { messageId: string; at: string }): Promise<SoftBounces>;
+  /** A mail reached the subscriber: earlier soft bounces count no more. */
+  forgetSoftBounces(subscriber: SubscriberId): Promise<void>;
 };

@@ -1,17 +1,22 @@
 import type { AlertMatch } from './alert.ts';
-import { type Change, type ChangedItem, type ItemChange, isAboutItem } from './change.ts';
+import { type Change, type ChangedItem, type ChangeKind, type ItemChange, isAboutItem } from './change.ts';
 import { wordsOf } from './danish.ts';
-import { holdsWord } from './match-words.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
-import { type Interest, type Wish, wishKey } from './subscription.ts';
-import { isToldByDefault } from './told-by-default.ts';
+import { distinctWishes, type Interest, type Wish, wishKey } from './subscription.ts';
+import { isChoosable, isToldByDefault } from './told-by-default.ts';
 import { topicsOfItem } from './topics/topics-of-item.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
+
+/** One change that somebody may be told of, by its position in the revision's list. */
+export type ShownChange = { position: number; kind: ChangeKind; byDefault: boolean; choosable: boolean };
 
 /** What one changed item shows, and which of the revision's changes are about it; `item` is null for the meeting as a whole. */
-export type ShownItem = { item: ChangedItem | null; changes: number[]; wishes: Wish[] };
+export type ShownItem = { item: ChangedItem | null; changes: ShownChange[]; wishes: Wish[] };
 
 /** The words that somebody watches, and the names that the meeting's committee has gone by, where it has had others. */
 export type Watched = { watchedWords: readonly string[]; committees?: readonly string[] };
+
+type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string[] };
 
 /**
  * What the changed items of a meeting show, as the wishes that would match: matching then asks only for these. Watched
@@ -23,41 +28,72 @@ export const shownItems = (
   meeting: Meeting,
   { watchedWords, committees = [meeting.committee] }: Watched,
 ): ShownItem[] => {
-  const shows = (change: ItemChange) => wishesShown(change.item, meeting, { watchedWords, committees });
-  const told = changes.flatMap((change, index) => (isToldByDefault(change) ? [{ change, index }] : []));
-  const ofMeeting = told.filter(({ change }) => !isAboutItem(change)).map(({ index }) => index);
-  const ofItems = told.flatMap(({ change, index }) => (isAboutItem(change) ? [{ change, index }] : []));
+  const looking = { meeting, words: indexOf(watchedWords), committees };
+  const shown = changes.map(shownChange);
+  const own = shown.filter(({ byDefault, choosable }) => byDefault || choosable);
+  const aboutItem = ({ position }: ShownChange) => isAboutItem(changes[position] as Change);
+  const ofMeeting = own.filter((change) => !aboutItem(change));
+  const ofItems = Map.groupBy(own.filter(aboutItem), ({ position }) => itemKey((changes[position] as ItemChange).item));
   return [
-    ...(ofMeeting.length === 0 ? [] : [shownMeeting(changes, meeting, { watchedWords, committees, ofMeeting })]),
-    ...[...Map.groupBy(ofItems, ({ change }) => itemKey(change.item)).values()].map((own) => ({
-      item: (own[0] as { change: ItemChange }).change.item,
-      changes: own.map(({ index }) => index),
-      wishes: withoutDoubles(own.flatMap(({ change }) => [...shows(change), ...caseBefore(change)])),
-    })),
+    ...(ofMeeting.length === 0 ? [] : [shownMeeting(changes, ofMeeting, looking)]),
+    ...[...ofItems.values()].map((ofItem) => shownItem(changes, ofItem, looking)),
   ];
 };
 
 /** The matches of each subscriber: every item they asked for once, with all their reasons. */
 export const matchInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): AlertMatch[] =>
-  shown.flatMap(({ changes, wishes }) => {
-    const keys = new Set(wishes.map(wishKey));
-    const because = interests.map(({ wish }) => wish).filter((wish) => keys.has(wishKey(wish)));
-    return because.length === 0 ? [] : [{ changes, because: withoutDoubles(because) }];
+  shown.flatMap((item) => {
+    const wanting = interestsIn(item, interests);
+    const changes = item.changes.filter((change) => wanting.some(({ kinds }) => isTold(change, kinds)));
+    return changes.length === 0
+      ? []
+      : [
+          {
+            changes: changes.map(({ position }) => position),
+            because: distinctWishes(wanting.map(({ wish }) => wish)),
+          },
+        ];
   });
 
+/** Those of a subscriber's interests that some item answers: the others are no reason to tell them. */
+export const answeredInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): Interest[] => {
+  const answered = new Set(shown.flatMap((item) => interestsIn(item, interests)));
+  return interests.filter((interest) => answered.has(interest));
+};
+
+const interestsIn = ({ changes, wishes }: ShownItem, interests: readonly Interest[]): Interest[] => {
+  const keys = new Set(wishes.map(wishKey));
+  return interests.filter(
+    ({ wish, kinds }) => keys.has(wishKey(wish)) && changes.some((change) => isTold(change, kinds)),
+  );
+};
+
+const isTold = ({ kind, byDefault, choosable }: ShownChange, kinds: Interest['kinds']): boolean =>
+  kinds === null ? byDefault : choosable && kinds.includes(kind);
+
+const shownChange = (change: Change, position: number): ShownChange => ({
+  position,
+  kind: change.kind,
+  byDefault: isToldByDefault(change),
+  choosable: isChoosable(change),
+});
+
+const shownItem = (changes: readonly Change[], own: ShownChange[], looking: Looking): ShownItem => {
+  const about = own.map(({ position }) => changes[position] as ItemChange);
+  const { item } = about[0] as ItemChange;
+  return {
+    item,
+    changes: own,
+    wishes: distinctWishes([...wishesShown(item, looking), ...about.flatMap(caseBefore)]),
+  };
+};
+
 /** All that any item shows, also one that is not there any more: a cancelled meeting has none left. */
-const shownMeeting = (
-  changes: readonly Change[],
-  meeting: Meeting,
-  { watchedWords, committees, ofMeeting }: Required<Watched> & { ofMeeting: number[] },
-): ShownItem => {
-  const items = [...meeting.items, ...changes.filter(isAboutItem).map(({ item }) => item)];
+const shownMeeting = (changes: readonly Change[], own: ShownChange[], looking: Looking): ShownItem => {
+  const items = [...looking.meeting.items, ...changes.filter(isAboutItem).map(({ item }) => item)];
   const each = [...new Map(items.map((item) => [itemKey(item), item])).values()];
-  const wishes = [
-    ...wishesOfAll(committees),
-    ...each.flatMap((item) => wishesShown(item, meeting, { watchedWords, committees })),
-  ];
-  return { item: null, changes: ofMeeting, wishes: withoutDoubles(wishes) };
+  const wishes = [...wishesOfAll(looking.committees), ...each.flatMap((item) => wishesShown(item, looking))];
+  return { item: null, changes: own, wishes: distinctWishes(wishes) };
 };
 
 const wishesOfAll = (committees: readonly string[]): Wish[] => [
@@ -71,11 +107,7 @@ const caseBefore = (change: ItemChange): Wish[] =>
     ? [{ by: 'case', caseNumber: change.followedUp.caseNumber }]
     : [];
 
-const wishesShown = (
-  changed: ChangedItem,
-  meeting: Meeting,
-  { watchedWords, committees }: Required<Watched>,
-): Wish[] => {
+const wishesShown = (changed: ChangedItem, { meeting, words, committees }: Looking): Wish[] => {
   const item = meeting.items.find((candidate) => itemKey(candidate) === itemKey(changed));
   const tokens = wordsOf(item === undefined ? changed.title : textOf(item));
   return [
@@ -84,7 +116,7 @@ const wishesShown = (
     ...topicsOfItem(item ?? { ...changed, recommendations: [] }, meeting.committee).map(
       ({ topic }) => ({ by: 'topic', topic: topic.id }) as const,
     ),
-    ...watchedWords.filter((word) => holdsWord(tokens, word)).map((word) => ({ by: 'word', word }) as const),
+    ...words.heldBy(tokens).map((word) => ({ by: 'word', word }) as const),
   ];
 };
 
@@ -100,6 +132,13 @@ const textOf = (item: AgendaItem): string =>
 
 const itemKey = (item: ChangedItem): string => `${item.number}|${item.sourceItemId ?? ''}|${item.title}`;
 
-const withoutDoubles = (wishes: readonly Wish[]): Wish[] => [
-  ...new Map(wishes.map((wish) => [wishKey(wish), wish])).values(),
-];
+/** Ordering thousands of words costs more than looking through a meeting, and one list serves many meetings. */
+const indexes = new WeakMap<readonly string[], WordIndex>();
+
+const indexOf = (words: readonly string[]): WordIndex => {
+  const known = indexes.get(words);
+  if (known !== undefined) return known;
+  const made = indexWords(words);
+  indexes.set(words, made);
+  return made;
+};

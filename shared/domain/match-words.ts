@@ -3,7 +3,10 @@ import { wordsOf } from './danish.ts';
 
 const danish = stemmers.newStemmer('danish');
 /** Shorter words inside other words are chance ("ur" in "kultur"), so they must stand alone. */
-const shortestInCompound = 5;
+export const shortestInCompound = 5;
+
+/** A single word as it is looked for: itself, its stem, and the part of it that compounds hold. */
+export type WordForm = { word: string; stem: string; part: string };
 
 /**
  * Whether Danish text holds the word: in any inflection ("skoler"), or as part of a compound ("folkeskoleområdet").
@@ -13,13 +16,23 @@ export const holdsWord = (tokens: readonly string[], word: string): boolean => {
   const [first, ...rest] = wordsOf(word);
   if (first === undefined) return false;
   if (rest.length > 0) return holdsPhrase(tokens, [first, ...rest]);
-  const stem = danish.stem(first);
-  return tokens.some((token) => isFormOf(token, { word: first, stem }));
+  const form = formOf(first);
+  return tokens.some((token) => isFormOf(token, form));
 };
 
-const isFormOf = (token: string, { word, stem }: { word: string; stem: string }): boolean => {
-  const part = stem.length >= shortestInCompound ? stem : word;
-  if (word.length >= shortestInCompound && token.includes(part)) return !isStreet(token, part);
+export const stemOf = (word: string): string => danish.stem(word);
+
+export const formOf = (word: string): WordForm => {
+  const stem = danish.stem(word);
+  return { word, stem, part: stem.length >= shortestInCompound ? stem : word };
+};
+
+/** Whether compounds are searched for the word, or only its own inflections. */
+export const standsInCompounds = ({ word }: WordForm): boolean => word.length >= shortestInCompound;
+
+export const isFormOf = (token: string, form: WordForm): boolean => {
+  const { stem, part } = form;
+  if (standsInCompounds(form) && token.includes(part)) return !isStreet(token, part);
   return token.startsWith(stem) && danish.stem(token) === stem;
 };
 
@@ -29,7 +42,7 @@ const isStreet = (token: string, part: string): boolean =>
     token.slice(token.indexOf(part) + part.length),
   );
 
-const holdsPhrase = (tokens: readonly string[], phrase: readonly string[]): boolean => {
+export const holdsPhrase = (tokens: readonly string[], phrase: readonly string[]): boolean => {
   const stems = phrase.map((word) => danish.stem(word));
   return tokens.some((_, start) => stems.every((stem, offset) => danish.stem(tokens[start + offset] ?? '') === stem));
 };

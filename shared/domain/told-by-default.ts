@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, ChangeKind } from './change.ts';
 
 /**
  * Whether a change is told to who asked for its item, its committee or its source. What happened to a case is told; what only
@@ -41,4 +41,21 @@ export const isToldByDefault = (change: Change): boolean => {
     case 'minutes-published':
       return false;
   }
+};
+
+/** Kinds that nobody is told of, whatever they ask for: our own reading is no news, and pages that come out tell through their items. */
+const neverTold: readonly ChangeKind[] = [
+  'decision-reread',
+  'meeting-announced',
+  'agenda-published',
+  'minutes-published',
+];
+
+/**
+ * Whether who chose the change's kind is told of it, though others are not: edits of an agenda, say. What is not certain,
+ * or no change at all, stays untold.
+ */
+export const isChoosable = (change: Change): boolean => {
+  if (change.kind === 'item-absent' || change.kind === 'meeting-moved') return isToldByDefault(change);
+  return !neverTold.includes(change.kind);
 };

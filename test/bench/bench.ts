@@ -1,7 +1,14 @@
 import { benchChanges } from './changes/bench-changes.ts';
+import { benchMail } from './mail/bench-mail.ts';
+import { benchMatch } from './match/bench-match.ts';
 import { benchRead } from './read/bench-read.ts';
 
-const benches: Record<string, () => void> = { read: benchRead, changes: benchChanges };
+const benches: Record<string, () => void | Promise<void>> = {
+  read: benchRead,
+  changes: benchChanges,
+  mail: benchMail,
+  match: benchMatch,
+};
 
 const named = process.argv.slice(2);
 const asked = named.length === 0 ? Object.keys(benches) : named;
@@ -11,4 +18,4 @@ if (unknown.length > 0) {
     `bench: no measurement is called "${unknown[0]}"; there are: ${Object.keys(benches).join(', ')}\n`,
   );
   process.exitCode = 2;
-} else for (const name of asked) benches[name]?.();
+} else for (const name of asked) await benches[name]?.();

@@ -9,13 +9,17 @@ const due = { deliveryId: delivery.deliveryId };
 const now = new Date('2026-04-15T09:00:10.000Z');
 const accepted: Sent = { status: 'accepted', providerId: 'ses-1' };
 
-const aBringOut = async (send: (delivery: Delivery) => Promise<Sent> = async () => accepted) => {
+const aBringOut = async (
+  send: (delivery: Delivery) => Promise<Sent> = async () => accepted,
+  afterAccepted: (delivery: Delivery) => Promise<void> = async () => undefined,
+) => {
   const outbox = memoryOutbox();
   await outbox.addDeliveryOnce(delivery);
   const sent: Delivery[] = [];
   const bringOut = makeBringOut({
     outbox,
     now: () => now,
+    afterAccepted,
     send: (each) => {
       sent.push(each);
       return send(each);
@@ -95,5 +99,67 @@ describe('bringing out a delivery', () => {
     await bringOut(due);
     expect(sent).toHaveLength(1);
     expect(await state()).toMatchObject({ status, lastError: reason, providerId: null, leasedUntil: null });
+  });
+});
+
+describe('the operator’s brake', () => {
+  it('keeps what is due waiting, unsent, until it is off', async () => {
+    const { bringOut, sent, state, outbox } = await aBringOut();
+    await outbox.setBrake(true);
+    await bringOut(due);
+    expect(sent).toEqual([]);
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: 'the brake is on' });
+    await outbox.setBrake(false);
+    expect(await outbox.heldBack(new Date(now.getTime() + 1))).toMatchObject([due]);
+    await bringOut(due);
+    expect(await state()).toMatchObject({ status: 'accepted' });
+    expect(await outbox.heldBack(new Date('2099-01-01'))).toEqual([]);
+  });
+});
+
+describe('a try that was overtaken', () => {
+  it('does not overwrite what the other one recorded', async () => {
+    const { bringOut, state, outbox } = await aBringOut(async () => {
+      await outbox.lease(due.deliveryId, {
+        now: '2026-04-15T09:05:00.000Z',
+        until: '2026-04-15T09:06:30.000Z',
+        by: 'other',
+      });
+      await outbox.settle(due.deliveryId, {
+        status: 'accepted',
+        providerId: 'ses-other',
+        lastError: null,
+        at: '2026-04-15T09:05:01.000Z',
+        leasedBy: 'other',
+      });
+      throw new Error('too slow');
+    });
+    await expect(bringOut(due)).rejects.toThrow('too slow');
+    expect(await state()).toMatchObject({ status: 'accepted', providerId: 'ses-other' });
+  });
+});
+
+describe('what follows from a delivery that was accepted', () => {
+  it('is done once it is on record, and again by the next try when it failed', async () => {
+    const seen: Delivery['status'][] = [];
+    const { bringOut, sent, state } = await aBringOut(undefined, async () => {
+      seen.push((await state())?.status ?? 'waiting');
+      if (seen.length === 1) throw new Error('away');
+    });
+    await expect(bringOut(due)).rejects.toThrow('away');
+    await bringOut(due);
+    expect(seen).toEqual(['accepted', 'accepted']);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is not done for what was not accepted', async () => {
+    const seen: Delivery[] = [];
+    const { bringOut } = await aBringOut(
+      async () => ({ status: 'withheld', reason: 'nobody' }),
+      async (delivery) => void seen.push(delivery),
+    );
+    await bringOut(due);
+    await bringOut(due);
+    expect(seen).toEqual([]);
   });
 });

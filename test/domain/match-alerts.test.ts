@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, changedItem } from '../../shared/domain/change.ts';
+import { type Change, type ChangeKind, changedItem } from '../../shared/domain/change.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
 import { topicId } from '../../shared/domain/ids.ts';
-import { matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
+import { answeredInterests, matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
 import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aFollowedUp } from '../support/a-followed-up.ts';
@@ -31,7 +31,7 @@ const kindsOf = (positions: number[] | undefined) => positions?.map((position) =
 
 describe('what changed items show', () => {
   it('is one entry an item, with all of its changes', () => {
-    expect(shown().map(({ item, changes: positions }) => [item?.number, kindsOf(positions)])).toEqual([
+    expect(shown().map(({ item, changes: own }) => [item?.number, own.map(({ kind }) => kind)])).toEqual([
       ['8', ['decision-recorded', 'item-postponed']],
       ['9', ['decision-recorded']],
     ]);
@@ -68,7 +68,7 @@ describe('what changed items show', () => {
     const then = aMeeting({ ...agenda, ...overrides });
     const [whole, ...rest] = shownItems(compareMeetings(agenda, then), then, { watchedWords: ['august', 'havn'] });
     expect(rest).toEqual([]);
-    expect(whole).toMatchObject({ item: null, changes: [0] });
+    expect(whole).toMatchObject({ item: null, changes: [{ position: 0 }] });
     expect(whole?.wishes).toEqual(
       expect.arrayContaining([
         { by: 'source' },
@@ -121,6 +121,42 @@ describe('matching a subscriber’s interests', () => {
     expect(first.map(({ changes: positions }) => positions)).toEqual([[1, 2]]);
     expect(second.map(({ changes: positions }) => positions)).toEqual([[3]]);
     expect(matchInterests(everything, [])).toEqual([]);
+  });
+
+  it('tells who chose kinds of change of exactly those', () => {
+    const everything: Wish = { by: 'source' };
+    const told = (kinds: ChangeKind[] | null) =>
+      matchInterests(shown(), [anInterest({ wish: everything, kinds })]).map((match) => kindsOf(match.changes));
+    expect(told(null)).toEqual([['decision-recorded', 'item-postponed'], ['decision-recorded']]);
+    expect(told(['item-postponed'])).toEqual([['item-postponed']]);
+    expect(told(['item-added'])).toEqual([]);
+    expect(told([])).toEqual([]);
+  });
+
+  it('tells of a kind that nobody else hears of whoever chose it', () => {
+    const item = anItem();
+    const retitled: Change = {
+      kind: 'item-retitled',
+      stage: 'before-meeting',
+      path: 'items/8/title',
+      item: changedItem(item),
+      pairing: null,
+      before: 'Årsberetning',
+      after: item.title,
+    };
+    const found = shownItems([retitled], aMeeting({ items: [item] }), { watchedWords: [] });
+    const [chose, did] = [anInterest({ kinds: ['item-retitled'] }), anInterest({ kinds: null })];
+    expect(matchInterests(found, [chose])).toEqual([{ changes: [0], because: [chose.wish] }]);
+    expect(matchInterests(found, [did])).toEqual([]);
+    expect(answeredInterests(found, [chose, did])).toEqual([chose]);
+  });
+
+  it('adds up what two subscriptions of one reader chose', () => {
+    const interests = [anInterest({ kinds: ['item-postponed'] }), anInterest({ wish: { by: 'source' }, kinds: null })];
+    expect(matchInterests(shown(), interests).map((match) => kindsOf(match.changes))).toEqual([
+      ['decision-recorded', 'item-postponed'],
+      ['decision-recorded'],
+    ]);
   });
 
   it('shows a case by the number it was put off under, too', () => {

@@ -61,7 +61,7 @@ async function recordsIn(endpoint: string): Promise<string> {
 }
 
 /** A replayed or told story has a time of its own. */
-const timeIn = (home: string): Date => {
+export const timeIn = (home: string): Date => {
   const file = join(home, 'clock.json');
   if (!existsSync(file)) return new Date();
   const { time } = JSON.parse(readFileSync(file, 'utf8')) as { time: string };

@@ -5,6 +5,7 @@ import { ballerupStory } from '../../local/site/ballerup/ballerup-story.ts';
 import { type Site, startSite } from '../../local/site/start-site.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
+import { installSlackApp } from '../../local/system/install-slack-app.ts';
 import { savedClock } from '../../local/system/saved-clock.ts';
 import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import { signUpOnce } from '../../local/system/sign-up.ts';
@@ -64,7 +65,7 @@ const sayAddresses = ({ cloud, mailbox, slack }: System, { site, ports }: { site
       ...ports.taken,
       `  pages    ${cloud.webUrl}          sign up here`,
       `  mailbox  ${mailbox.pageUrl}      every mail that is sent`,
-      `  Slack    ${slack.pageUrl}      the channel #beskæftigelse`,
+      `  Slack    ${slack.pageUrl}      the channel #beskæftigelse; /referat works there`,
       `  site     ${site.url}/      the municipality's site, replayed`,
     ].join('\n'),
   );
@@ -78,6 +79,7 @@ async function prepare(
   await settlePatiently(system.cloud, clock);
   if (site.published().length > 0)
     say(`Going on where it stopped: ${site.published().length} steps of the story are told.`);
+  await installSlackApp(system);
   await signUpOnce(system, home, { kommune: 'ballerup', ord: follows, adresse: reader });
   say(`${reader} follows the word »${follows}«; the channel #beskæftigelse follows the topic Beskæftigelse.`);
 }

@@ -10,7 +10,7 @@ export type StartArguments = { source: string | undefined; port: string | undefi
 /** `referatvagt start`: runs everything on this machine until it is told to stop. */
 export async function startCommand({ source, port, every }: StartArguments): Promise<void> {
   const home = process.env.REFERATVAGT_HOME || '.referatvagt';
-  const ports = await findPorts(wholeNumber(port ?? '3000', { name: '--port', from: 1, to: 65_532 }));
+  const ports = await findPorts(wholeNumber(port ?? '3000', { name: '--port', from: 1, to: 65_531 }));
   const secondsBetween = wholeNumber(every ?? '15', { name: '--every', from: 1, to: 3600 });
   if (source === undefined) return runStory({ home, ports, secondsBetween });
   return watchSource({ home, ports, source: known(source) });

@@ -4,6 +4,7 @@ import { realClock } from '../../local/cloud/clock.ts';
 import { mustBeFree } from '../../local/cloud/home-lock.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
+import { installSlackApp } from '../../local/system/install-slack-app.ts';
 import { startSystem } from '../../local/system/start-system.ts';
 import { sayHowItGoes } from './say-how-it-goes.ts';
 import { say, sayTrouble, untilStopped } from './until-stopped.ts';
@@ -39,6 +40,7 @@ export async function watchSource({
   );
   say(`  pages    ${system.cloud.webUrl}\n  mailbox  ${system.mailbox.pageUrl}\n  Slack    ${system.slack.pageUrl}`);
   say(`  kept in  ${own}; stop with Ctrl-C`);
+  await installSlackApp(system);
   const stopSaying = sayHowItGoes(system.cloud, id);
   await untilStopped();
   stopSaying();

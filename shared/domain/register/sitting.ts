@@ -45,6 +45,8 @@ export type Span = { from: string; to: string };
 export type Sittings = {
   /** Of all committees of the source that are this one, whatever it was called ("Byråd 2022-2025"), in date order. */
   ofCommittee(sourceId: SourceId, committee: string, span: { after: string }): Promise<Sitting[]>;
+  /** The committees of the source that we have read of, by the name each was last called. */
+  committeesOf(sourceId: SourceId): Promise<string[]>;
   /**
    * What the committee is called, and what committees that met no more when it first did, and whose work it goes on
    * with, were called.

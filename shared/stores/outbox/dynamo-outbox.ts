@@ -1,9 +1,12 @@
-import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Delivery, Outbox } from '../../domain/delivery.ts';
 import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
 import { dynamoAlerts } from './dynamo-alerts.ts';
+import { dynamoSoftBounces } from './dynamo-soft-bounces.ts';
+import { leaseDelivery } from './lease-delivery.ts';
 import { expiryOf, heldBackPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
 import { alertWrites, deliveryWrites } from './outbox-writes.ts';
+import { putBackDelivery } from './put-back-delivery.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 export const dynamoOutbox = (outbox: Table): Outbox => {
@@ -18,8 +21,7 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     (await heldCondition(outbox.client.send(new TransactWriteCommand({ TransactItems: writes }))))
       ? 'added'
       : 'already-there';
-  const delivery = async (id: string) =>
-    ((await rowAt(outboxKeys.delivery(id)))?.delivery as Delivery | undefined) ?? null;
+  const delivery = async (id: string) => deliveryIn(await rowAt(outboxKeys.delivery(id)));
   const markedBefore = async (pk: string, before: Date): Promise<Delivery[]> => {
     const rows = (await rowsOf(outbox, { pk })).filter(({ at }) => (at as string) < before.toISOString());
     const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
@@ -47,6 +49,7 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     delivery,
     lease: (id, lease) => leaseDelivery(outbox, { id, current: () => delivery(id) }, lease),
     settle: (id, outcome) => settleDelivery(outbox, id, outcome),
+    putBack: (id, how) => putBackDelivery(outbox, { id, current: () => delivery(id) }, how),
     deliveryByProviderId: async (providerId) => {
       const row = await rowAt(outboxKeys.byProviderId(providerId));
       return row === null ? null : delivery(row.deliveryId as string);
@@ -63,36 +66,15 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     gathered: async (alerts) => {
       for (const each of alerts) await remove(outboxKeys.awaitingDigest(each.cadence, each));
     },
+    isBraked: async () => (await rowAt(outboxKeys.brake)) !== null,
+    setBrake: async (on) => {
+      if (on) await outbox.client.send(new PutCommand({ TableName: outbox.name, Item: outboxKeys.brake }));
+      else await remove(outboxKeys.brake);
+    },
+    ...dynamoSoftBounces(outbox),
   };
 };
 
-const settled: readonly Delivery['status'][] = ['accepted', 'refused', 'withheld', 'bounced'];
-
-/** One writer at a time: the row itself is the lock, and a lease that ran out may be taken over. */
-const leaseDelivery = async (
-  outbox: Table,
-  delivery: { id: string; current: () => Promise<Delivery | null> },
-  { now, until }: { now: string; until: string },
-): Promise<'leased' | 'busy' | 'done'> => {
-  const leased = await heldCondition(
-    outbox.client.send(
-      new UpdateCommand({
-        TableName: outbox.name,
-        Key: outboxKeys.delivery(delivery.id),
-        UpdateExpression: 'SET #d.#status = :sending, #d.leasedUntil = :until, #d.attempts = #d.attempts + :one',
-        ConditionExpression: '#d.#status = :waiting OR (#d.#status = :sending AND #d.leasedUntil < :now)',
-        ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },
-        ExpressionAttributeValues: {
-          ':sending': 'sending',
-          ':waiting': 'waiting',
-          ':until': until,
-          ':now': now,
-          ':one': 1,
-        },
-      }),
-    ),
-  );
-  if (leased) return 'leased';
-  const current = await delivery.current();
-  return current === null || settled.includes(current.status) ? 'done' : 'busy';
-};
+/** Deliveries written before leases had holders are held by nobody. */
+const deliveryIn = (row: Row | null): Delivery | null =>
+  row === null ? null : { leasedBy: null, ...(row.delivery as Omit<Delivery, 'leasedBy'>) };

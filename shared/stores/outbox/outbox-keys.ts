@@ -19,13 +19,20 @@ export const outboxKeys = {
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
   heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
+  lastMail: (subscriber: SubscriberId) => ({ pk: `LAST-MAIL#${subscriber}`, sk: 'LAST-MAIL' }),
   byProviderId: (providerId: string) => ({ pk: `PROVIDER#${providerId}`, sk: 'DELIVERY' }),
   awaitingDigest: (cadence: Cadence, alert: { raisedAt: string; alertId: AlertId }) => ({
     pk: `DIGEST#${cadence}`,
     sk: `${alert.raisedAt}#${alert.alertId}`,
   }),
+  /** Messages in Slack are named by when they were posted, so that they come in that order. */
+  posted: (deliveryId: string, ts: string) => ({ pk: `DELIVERY#${deliveryId}`, sk: `${postedPrefix}${ts}` }),
+  caseThread: (channel: string, caseKey: string) => ({ pk: `CASE-THREAD#${channel}#${caseKey}`, sk: 'THREAD' }),
+  brake: { pk: 'BRAKE', sk: 'BRAKE' },
+  softBounces: (id: SubscriberId) => ({ pk: `SOFT-BOUNCES#${id}`, sk: 'SOFT-BOUNCES' }),
 };
 
+export const postedPrefix = 'POSTED#';
 export const unannouncedPartition = 'UNANNOUNCED';
 export const heldBackPartition = 'HELD-BACK';
 

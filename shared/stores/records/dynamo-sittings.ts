@@ -18,6 +18,7 @@ export const dynamoSittings = (records: Table): Sittings => ({
     );
     return inDateOrder(found.flat().map(sittingIn)).filter(({ startsAt }) => startsAt > after);
   },
+  committeesOf: (sourceId) => committeesOf(records, sourceId),
   namesOf: async (sourceId, committee) => {
     const others = (await committeesOf(records, sourceId)).filter(
       (name) => couldBeOneCommittee(name, committee) && committeeLine(name) !== committeeLine(committee),

@@ -7,25 +7,32 @@ import { makeSendDigests } from '../../../functions/send-digests/send-digests.ts
 import { makeWatchOver } from '../../../functions/watch-over/watch-over.ts';
 import type { Sent } from '../../../shared/channels/bring-out.ts';
 import { makeLookUpLetters } from '../../../shared/channels/look-up-letters.ts';
-import type { PostMessage } from '../../../shared/channels/slack/slack-sender.ts';
+import { channelPace } from '../../../shared/channels/slack/patient-slack.ts';
+import type { SlackAnswer } from '../../../shared/channels/slack/slack-answer.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import type { SlackChannel } from '../../../shared/contracts/slack-channels.ts';
 import { subscriptionId } from '../../../shared/domain/ids.ts';
 import { noFollows, type Revision } from '../../../shared/domain/revision.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
-import { aClock } from '../../support/a-clock.ts';
+import { aPausingClock } from '../../support/a-pausing-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
+import { memoryCaseThreads } from '../../support/memory-case-threads.ts';
+import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 import { memorySittings } from '../../support/memory-sittings.ts';
+import { memorySlack, type SlackPost, type SlackUpdate } from '../../support/memory-slack.ts';
+import { memorySlackInstallations } from '../../support/memory-slack-installations.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { testTokens } from '../../support/test-tokens.ts';
 
-type Posted = Parameters<PostMessage>[0] & { ts: string };
-export type Answers = { mail?: (to: string) => Sent | null; slack?: (message: Posted) => Sent | null };
+export type Answers = {
+  mail?: (to: string) => Sent | null;
+  slack?: (message: SlackPost | SlackUpdate) => SlackAnswer | null;
+};
 
 /** Readers and channels, and everything between a stored revision and their mailbox, with stores in memory. */
 export const aTownOfReaders = ({
@@ -35,7 +42,7 @@ export const aTownOfReaders = ({
   channels?: SlackChannel[];
   answers?: Answers;
 } = {}) => {
-  const clock = aClock();
+  const clock = aPausingClock();
   const followed = { register: memoryRegister(), sittings: memorySittings() };
   const stores = {
     outbox: memoryOutbox(),
@@ -44,13 +51,14 @@ export const aTownOfReaders = ({
     subscriptions: memorySubscriptions(),
     states: memorySourceStates(),
   };
-  const [mailed, posted]: [{ to: string; raw: Uint8Array }[], Posted[]] = [[], []];
+  const mailed: { to: string; raw: Uint8Array }[] = [];
   const queues = { email: recordingSender<DeliveryDue>(), slack: recordingSender<DeliveryDue>() };
   const send = { email: queues.email.send, slack: queues.slack.send };
   const publicUrl = 'https://web.example/';
   const lookUpLetters = makeLookUpLetters(stores, { municipalityOf: () => 'Ballerup', publicUrl });
   let configured = configuredInterests(channels);
   const deliverEmail = makeDeliverEmail({
+    lastMails: memoryLastMails(),
     ...stores,
     lookUpLetters,
     municipalityOf: () => 'Ballerup',
@@ -64,18 +72,16 @@ export const aTownOfReaders = ({
     settings: { from: 'varsel@example.dk', publicUrl, gate: 'everyone' },
     now: clock.now,
   });
+  const { slackFor, posted, updated } = memorySlack((message) => answers.slack?.(message) ?? null);
   const deliverSlack = makeDeliverSlack({
-    outbox: stores.outbox,
+    ...stores,
     lookUpLetters,
-    postMessage: async (message) => {
-      const post = { ...message, ts: `1776243600.00010${posted.length}` };
-      const answer = answers.slack?.(post) ?? null;
-      if (answer !== null) return answer;
-      posted.push(post);
-      const thread = message.threadTs === null ? '' : `:${message.threadTs}`;
-      return { status: 'accepted', providerId: `${message.channel}:${post.ts}${thread}` };
-    },
-    now: clock.now,
+    caseThreads: memoryCaseThreads(),
+    installations: memorySlackInstallations(),
+    operatorsToken: async () => 'xoxb-operator',
+    slackFor,
+    pace: channelPace(clock),
+    ...clock,
   });
   const bringAllOut = async () => {
     for (const { message } of queues.slack.sent.splice(0)) await deliverSlack(message);
@@ -93,6 +99,7 @@ export const aTownOfReaders = ({
     answers,
     mailed,
     posted,
+    updated,
     store,
     raise,
     /** The same with another queue for mails. */
@@ -121,14 +128,20 @@ export const aTownOfReaders = ({
       clock.pass(60);
     },
     /** Somebody at `<name>@example.dk` follows this. */
-    follow: async (name: string, wish: Subscription['wish'], more: Partial<Subscription> = {}) => {
+    follow: async (name: string, wish: Subscription['wishes'][number], more: Partial<Subscription> = {}) => {
       made += 1;
       const { subscriberId } = await stores.subscriptions.subscriberFor({
         via: 'email',
         address: `${name}@example.dk`,
       });
       const id = subscriptionId(`subscription-${made}`);
-      const subscription = aSubscription({ subscriberId, subscriptionId: id, status: 'active', wish, ...more });
+      const subscription = aSubscription({
+        subscriberId,
+        subscriptionId: id,
+        status: 'active',
+        wishes: [wish],
+        ...more,
+      });
       await stores.subscriptions.add(subscription);
       return subscription;
     },

@@ -16,7 +16,7 @@ const aHundred = async () => {
   const names = Array.from({ length: 100 }, nameOf);
   const [forty, sixty] = [names.slice(0, 40), names.slice(40)];
   for (const name of forty) await town.follow(name, postponed);
-  for (const name of sixty) await town.follow(name, bikes, { wish: { by: 'word', word: 'vandløb' } });
+  for (const name of sixty) await town.follow(name, bikes, { wishes: [{ by: 'word', word: 'vandløb' }] });
   return { ...town, forty, sixty };
 };
 
@@ -113,7 +113,7 @@ describe('a correction', () => {
     expect(third?.subject).toBe('Rettelse til vores besked af 15. april: Ny skole');
     expect(third?.text).toContain('Vi skrev 15. april kl. 12.00: »Godkendt«.');
     expect(third?.inReplyTo).toBe(second?.messageId);
-    expect(third?.references).toBe(`${first?.messageId} ${second?.messageId}`);
+    expect(third?.references).toContain(` ${first?.messageId} ${second?.messageId}`);
   });
 
   it('reaches who is told late: the queue brought the correction first', async () => {
@@ -125,7 +125,7 @@ describe('a correction', () => {
     await town.watchOver();
     await town.bringAllOut();
     const subjects = (await town.mailsTo('reader-000')).map(({ subject }) => subject);
-    expect(subjects).toEqual(['Udsat til næste møde: Ny skole', 'Rettelse til vores besked af 15. april: Ny skole']);
+    expect(subjects).toEqual(['Udsat: Ny skole - UEB 14. april', 'Rettelse til vores besked af 15. april: Ny skole']);
     expect(town.mailed).toHaveLength(80);
   });
 });

@@ -43,7 +43,7 @@ describe('a correction by e-mail', () => {
     const { first, second } = await corrected();
     expect(first?.messageId).toMatch(/^<[0-9a-f]{40}@example\.dk>$/u);
     expect(second?.inReplyTo).toBe(first?.messageId);
-    expect(second?.references).toBe(first?.messageId);
+    expect(second?.references).toBe(`${first?.references} ${first?.messageId}`);
   });
 
   it('can be unsubscribed from like any mail', async () => {
@@ -87,7 +87,7 @@ describe('a correction of what never reached its reader', () => {
       town.clock.pass(61);
     }
     expect((await town.mailsTo('astrid')).map(({ subject }) => subject)).toEqual([
-      'Udsat til næste møde: Ny skole',
+      'Udsat: Ny skole - UEB 14. april',
       'Rettelse til vores besked af 15. april: Ny skole',
     ]);
   });
@@ -115,7 +115,7 @@ describe('a correction of what never reached its reader', () => {
     await town.watchOver();
     await town.bringAllOut();
     expect((await town.mailsTo('astrid')).map(({ subject }) => subject)).toEqual([
-      'Udsat til næste møde: Ny skole',
+      'Udsat: Ny skole - UEB 14. april',
       'Rettelse til vores besked af 15. april: Ny skole',
     ]);
   });

@@ -27,29 +27,36 @@ describe('a correction in Slack', () => {
     expect(corrections.map(({ threadTs }) => threadTs)).toEqual([first?.ts, first?.ts]);
   });
 
-  it('is one message with the other news of the revision', async () => {
+  it('stands apart from the other news of the revision, and tells nothing twice', async () => {
     const town = aTownOfReaders({ channels: [aChannel()] });
     await town.tell(firstTold);
     await town.tell({ ...sourceCorrects, changes: [...sourceCorrects.changes, ...firstTold.changes.slice(2)] });
-    expect(town.posted).toHaveLength(2);
-    const shown = JSON.stringify(town.posted[1]?.blocks);
-    expect(shown).toContain('Rettelse til vores besked');
-    expect(shown).toContain('Cykelsti på Hovedgaden');
-    expect(shown.match(/Punkt 1: Ny skole/gu)).toHaveLength(1);
+    const shown = town.posted.slice(-2).map(({ blocks }) => JSON.stringify(blocks));
+    expect(shown[0]).toContain('Rettelse til vores besked');
+    expect(shown[1]).toContain('Cykelsti på Hovedgaden');
+    expect(shown.join('').match(/Punkt 1: Ny skole/gu)).toHaveLength(1);
+  });
+
+  it('marks the message that it corrects', async () => {
+    const town = aTownOfReaders({ channels: [follows] });
+    await town.tell(firstTold);
+    await town.tell(weReadAgain);
+    expect(town.updated).toMatchObject([{ ts: town.posted[0]?.ts, channel: 'C0123ABCD' }]);
+    expect(JSON.stringify(town.updated[0]?.blocks)).toContain('Rettet 15. april');
   });
 
   it('stands on its own, and says what it corrects, when Slack has no such thread any more', async () => {
-    const gone = { status: 'refused', reason: 'thread_not_found' } as const;
+    const gone = { kind: 'refused', what: 'thread', error: 'thread_not_found' } as const;
     const town = aTownOfReaders({
       channels: [follows],
-      answers: { slack: ({ threadTs }) => (threadTs === null ? null : gone) },
+      answers: { slack: (asked) => ('threadTs' in asked && asked.threadTs !== null ? gone : null) },
     });
     await town.tell(firstTold);
     await town.tell(weReadAgain);
     expect(town.posted[1]).toMatchObject({ threadTs: null, text: expect.stringContaining('besked af 15. april') });
   });
 
-  it('stands on its own, and says what it corrects, when nothing is known of the first message any more', async () => {
+  it('stands in the thread of its case, and says what it corrects, when nothing else is known of the first message', async () => {
     const town = aTownOfReaders({ channels: [follows] });
     await town.tell(firstTold);
     await town.store(weReadAgain);
@@ -59,7 +66,10 @@ describe('a correction in Slack', () => {
     town.outbox.alert = async (id) => (isOld(id) ? null : alert(id));
     town.outbox.deliveryOf = async (id) => (isOld(id) ? null : deliveryOf(id));
     await town.bringAllOut();
-    expect(town.posted[1]).toMatchObject({ threadTs: null, text: expect.stringContaining('besked af 15. april') });
+    expect(town.posted[1]).toMatchObject({
+      threadTs: town.posted[0]?.ts,
+      text: expect.stringContaining('besked af 15. april'),
+    });
   });
 
   it('is not posted in a channel that the configuration names no more', async () => {

@@ -134,4 +134,36 @@ describe('raising alerts', () => {
     await raise();
     expect(await alertOf('astrid')).not.toBeNull();
   });
+
+  it('tells a reader who chose kinds of change of nothing else', async () => {
+    const { follow, raise, alertOf } = await aRaising();
+    await follow('astrid', { by: 'source' }, { kinds: ['item-postponed'] });
+    await follow('bo', { by: 'source' }, { kinds: ['decision-recorded'] });
+    await raise();
+    expect(await alertOf('astrid')).toBeNull();
+    expect((await alertOf('bo'))?.matches.map(({ changes }) => changes)).toEqual([[1], [2]]);
+  });
+
+  it('counts a subscription with several wishes as one reason an item, however many of them match', async () => {
+    const { follow, raise, alertOf, emailed } = await aRaising();
+    await follow('astrid', school, { wishes: [school, bikes, { by: 'word', word: 'havn' }] });
+    await raise();
+    expect(emailed()).toEqual([deliveryTo('astrid')]);
+    expect(await alertOf('astrid')).toMatchObject({
+      matches: [
+        { changes: [1], because: [school] },
+        { changes: [2], because: [bikes] },
+      ],
+      subscriptionIds: ['subscription-1'],
+    });
+  });
+
+  it('keeps the order of an installed workspace’s channel', async () => {
+    const { subscriptions, follow, raise, slack, outbox } = await aRaising();
+    const { subscriberId } = await subscriptions.subscriberFor({ via: 'slack', team: 'T1', channel: 'C0INSTALL' });
+    await follow(subscriberId, school, { via: 'slack' });
+    await raise();
+    expect(slack.sent).toMatchObject([{ place: { group: 'C0INSTALL' } }]);
+    expect(await outbox.delivery(deliveryTo(subscriberId))).toMatchObject({ via: 'slack', group: 'C0INSTALL' });
+  });
 });

@@ -67,14 +67,14 @@ export const aRaising = async (given: Given = {}) => {
     email,
     slack,
     /** Confirmed, and each with an id of its own. */
-    follow: async (who: string, wish: Subscription['wish'], more: Partial<Subscription> = {}) => {
+    follow: async (who: string, wish: Subscription['wishes'][number], more: Partial<Subscription> = {}) => {
       made += 1;
       await subscriptions.add(
         aSubscription({
           subscriberId: subscriberId(who),
           subscriptionId: subscriptionId(`subscription-${made}`),
           status: 'active',
-          wish,
+          wishes: [wish],
           ...more,
         }),
       );

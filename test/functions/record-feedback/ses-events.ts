@@ -1,3 +1,5 @@
+import type { SnsMessage } from '../../../shared/contracts/sns-message.ts';
+
 /** The mail of an event, as SES describes it ("Examples of event data that Amazon SES publishes to Amazon SNS"). */
 const mail = {
   timestamp: '2026-04-15T09:00:05.012Z',
@@ -58,17 +60,18 @@ export const aSesDelivery = {
   },
 };
 
-/** The envelope that SNS puts around a message on its way to a queue, raw delivery off. */
-export const throughSns = (event: unknown, envelope: Record<string, unknown> = {}) => ({
+export const feedbackTopic = 'arn:aws:sns:eu-north-1:123456789012:Feedback';
+
+/** The envelope that SNS puts around a message on its way to a queue, raw delivery off; its signature is an example. */
+export const throughSns = (event: unknown, envelope: Partial<SnsMessage> = {}): SnsMessage => ({
   Type: 'Notification',
   MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
-  TopicArn: 'arn:aws:sns:eu-north-1:123456789012:Feedback',
+  TopicArn: feedbackTopic,
   Subject: 'Amazon SES Email Event Notification',
   Message: typeof event === 'string' ? event : JSON.stringify(event),
   Timestamp: '2026-04-15T09:00:08.000Z',
   SignatureVersion: '1',
   Signature: 'EXAMPLEw6JRN',
   SigningCertURL: 'https://sns.eu-north-1.amazonaws.com/SimpleNotificationService-example.pem',
-  UnsubscribeURL: 'https://sns.eu-north-1.amazonaws.com/?Action=Unsubscribe',
   ...envelope,
 });

@@ -51,6 +51,33 @@ describe('watching over what was held back', () => {
   });
 });
 
+describe('watching over while the brake is on', () => {
+  it('tries nothing again, and everything at the first look after', async () => {
+    const { outbox, email, watch } = aWatch();
+    await outbox.addDeliveryOnce(aMail('held', young));
+    await outbox.holdBack('held', '2026-04-15T08:59:00.000Z');
+    await outbox.setBrake(true);
+    await watch();
+    expect(email.sent).toEqual([]);
+    await outbox.setBrake(false);
+    await watch();
+    expect(email.sent).toEqual([{ message: { deliveryId: 'held' } }]);
+  });
+
+  it('announces anew what was put back, as something its queue has not seen', async () => {
+    const { outbox, slack, watch } = aWatch();
+    await outbox.addDeliveryOnce(aPost('refused', lost));
+    await outbox.markAnnounced('refused');
+    await outbox.lease('refused', { now: lost, until: young });
+    await outbox.settle('refused', { status: 'refused', providerId: null, lastError: 'x', at: young });
+    await outbox.putBack('refused', { again: false, at: young });
+    await watch();
+    expect(slack.sent).toEqual([
+      { message: { deliveryId: 'refused' }, place: { group: 'C0123ABCD', once: 'refused.1' } },
+    ]);
+  });
+});
+
 describe('watching over lost work', () => {
   it('announces revisions that were written more than five minutes ago, and no younger ones', async () => {
     const { revisions, changes, watch } = aWatch();

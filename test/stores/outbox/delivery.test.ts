@@ -23,6 +23,7 @@ describe('a delivery in the outbox', () => {
         status: 'sending',
         attempts: 1,
         leasedUntil: leaseAt(0).until,
+        leasedBy: null,
       });
     });
 
@@ -110,6 +111,108 @@ describe('a delivery in the outbox', () => {
         outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at }),
       ).rejects.toThrow();
       expect(await outbox.deliveryByProviderId('ses-1')).toBeNull();
+    });
+
+    const failed = { status: 'waiting', providerId: null, lastError: 'TimeoutError', at } as const;
+    const accepted = { status: 'accepted', providerId: 'ses-1', lastError: null, at } as const;
+
+    it('keeps the record of the try that took it over, whatever a slow first try says later', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.lease(id, { ...leaseAt(0), by: 'first' });
+      await outbox.lease(id, { ...leaseAt(91), by: 'second' });
+      expect(await outbox.settle(id, { ...failed, leasedBy: 'first' })).toBe('overtaken');
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'sending', leasedBy: 'second' });
+      expect(await outbox.settle(id, { ...accepted, leasedBy: 'second' })).toBe('settled');
+      expect(await outbox.settle(id, { ...failed, leasedBy: 'first' })).toBe('overtaken');
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'accepted', providerId: 'ses-1', leasedBy: null });
+    });
+
+    it('is found by what the provider called either of two messages', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.lease(id, { ...leaseAt(0), by: 'first' });
+      await outbox.lease(id, { ...leaseAt(91), by: 'second' });
+      await outbox.settle(id, { ...accepted, leasedBy: 'second' });
+      await outbox.settle(id, { ...accepted, providerId: 'ses-0', leasedBy: 'first' });
+      expect(await outbox.deliveryByProviderId('ses-0')).toMatchObject({ providerId: 'ses-1' });
+    });
+
+    it.each(['refused', 'withheld', 'bounced'] as const)('that was %s can be put back', async (status) => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.markAnnounced(id);
+      await outbox.lease(id, leaseAt(0));
+      await outbox.settle(id, { status, providerId: 'ses-1', lastError: 'Bounce', at });
+      expect(await outbox.putBack(id, { again: false, at })).toBe('put-back');
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', attempts: 1, providerId: null });
+      expect(await outbox.unannounced(new Date(at))).toMatchObject([{ deliveryId: id }]);
+      expect(await outbox.lease(id, leaseAt(200))).toBe('leased');
+    });
+
+    it('that was accepted is put back only when it is to be sent again', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.settle(id, accepted);
+      expect(await outbox.putBack(id, { again: false, at })).toBe('accepted');
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'accepted' });
+      expect(await outbox.putBack(id, { again: true, at })).toBe('put-back');
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting' });
+      expect(await outbox.deliveryByProviderId('ses-1')).toMatchObject({ deliveryId: id });
+    });
+
+    it('that is lost is put back, and one that is being sent is not', async () => {
+      const outbox = await open();
+      expect(await outbox.putBack(id, { again: true, at })).toBe('not-there');
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.lease(id, leaseAt(0));
+      expect(await outbox.putBack(id, { again: true, at: leaseAt(60).now })).toBe('under-way');
+      expect(await outbox.putBack(id, { again: false, at: leaseAt(91).now })).toBe('put-back');
+    });
+  });
+});
+
+describe('the outbox’s brake', () => {
+  overBothStores({ memory: memoryOutbox, dynamodb: ({ outbox }) => dynamoOutbox(outbox) }, (open) => {
+    it('is off until it is put on, and can be put on and off again and again', async () => {
+      const outbox = await open();
+      expect(await outbox.isBraked()).toBe(false);
+      for (const on of [true, true, false, false, true]) {
+        await outbox.setBrake(on);
+        expect(await outbox.isBraked()).toBe(on);
+      }
+    });
+  });
+});
+
+describe('soft bounces', () => {
+  overBothStores({ memory: memoryOutbox, dynamodb: ({ outbox }) => dynamoOutbox(outbox) }, (open) => {
+    const { subscriberId } = delivery;
+
+    it('are counted from the first, each message once', async () => {
+      const outbox = await open();
+      expect(await outbox.countSoftBounce(subscriberId, { messageId: 'a', at })).toEqual({ count: 1, since: at });
+      const later = leaseAt(60).now;
+      expect(await outbox.countSoftBounce(subscriberId, { messageId: 'a', at: later })).toEqual({
+        count: 1,
+        since: at,
+      });
+      expect(await outbox.countSoftBounce(subscriberId, { messageId: 'b', at: later })).toEqual({
+        count: 2,
+        since: at,
+      });
+    });
+
+    it('are forgotten when a mail arrives', async () => {
+      const outbox = await open();
+      await outbox.countSoftBounce(subscriberId, { messageId: 'a', at });
+      await outbox.forgetSoftBounces(subscriberId);
+      await outbox.forgetSoftBounces(subscriberId);
+      const later = leaseAt(60).now;
+      expect(await outbox.countSoftBounce(subscriberId, { messageId: 'b', at: later })).toEqual({
+        count: 1,
+        since: later,
+      });
     });
   });
 });

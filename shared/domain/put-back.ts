@@ -1,0 +1,10 @@
+import type { Delivery, PutBack } from './delivery.ts';
+
+/** Why a delivery is not sent again as it stands at the instant; null when it may be. */
+export const whyNotPutBack = (
+  { status, leasedUntil }: Pick<Delivery, 'status' | 'leasedUntil'>,
+  { again, at }: { again: boolean; at: string },
+): PutBack | null => {
+  if (status === 'accepted') return again ? null : 'accepted';
+  return status === 'sending' && leasedUntil !== null && leasedUntil >= at ? 'under-way' : null;
+};

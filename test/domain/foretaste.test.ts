@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangeKind } from '../../shared/domain/change.ts';
+import { foretasteOf } from '../../shared/domain/foretaste.ts';
+import { topicId } from '../../shared/domain/ids.ts';
+import type { Wish } from '../../shared/domain/subscription.ts';
+import { aDecision } from '../support/a-decision.ts';
+import { aSitting } from '../support/a-sitting.ts';
+import { anItem } from '../support/an-item.ts';
+
+const item = (number: string, title: string, text: string | null, caseNumber: string | null = null) =>
+  anItem({ number, title, caseNumber, decision: text === null ? null : aDecision(text) });
+
+const january = aSitting({
+  committee: 'Børne- og Skoleudvalget',
+  startsAt: '2026-01-13T16:00:00.000Z',
+  items: [
+    item('1', 'Godkendelse af dagsorden', 'Godkendt, idet sagen om skolebuslinjen udsættes.'),
+    item('2', 'Skolebuslinjen til Måløv', 'Udsat.', '13.05.16-G01-1-26'),
+  ],
+});
+const february = aSitting({
+  committee: 'Teknik- og Miljøudvalget',
+  startsAt: '2026-02-10T16:00:00.000Z',
+  items: [item('1', 'Cykelstier i Skovlunde', 'Godkendt.'), item('2', 'Vejen ved skolebuslinjen', null)],
+});
+const taste = (wishes: Wish[], kinds: ChangeKind[] | null = null) => {
+  const { alerts, examples } = foretasteOf({ wishes, kinds }, [january, february]);
+  return [alerts, examples.map((one) => one.item.title)];
+};
+const bus: Wish = { by: 'word', word: 'skolebuslinje' };
+
+describe('a foretaste of a subscription', () => {
+  it.each<[string, Wish[], unknown]>([
+    ['everything', [{ by: 'source' }], [2, ['Cykelstier i Skovlunde', 'Skolebuslinjen til Måløv']]],
+    ['a word, the item that it names first', [bus], [1, ['Skolebuslinjen til Måløv']]],
+    ['a committee', [{ by: 'committee', committee: 'Skole- og Børneudvalget' }], [1, ['Skolebuslinjen til Måløv']]],
+    [
+      'a case, however it is spelt',
+      [{ by: 'case', caseNumber: '13.05.16-g01-1-26' }],
+      [1, ['Skolebuslinjen til Måløv']],
+    ],
+    [
+      'a topic',
+      [{ by: 'topic', topic: topicId('trafik') }],
+      [2, ['Cykelstier i Skovlunde', 'Skolebuslinjen til Måløv']],
+    ],
+    ['what never came', [{ by: 'word', word: 'havnebad' }], [0, []]],
+    ['nothing', [], [0, []]],
+  ])('counts one alert a meeting, and shows the newest first: %s', (_, wishes, expected) => {
+    expect(taste(wishes)).toEqual(expected);
+  });
+
+  it('counts only what is of the kinds that were chosen', () => {
+    expect(taste([bus], ['item-postponed'])).toEqual([1, ['Skolebuslinjen til Måløv']]);
+    expect(taste([{ by: 'source' }], ['item-postponed'])).toEqual([1, ['Skolebuslinjen til Måløv']]);
+    expect(taste([{ by: 'source' }], ['attachment-added'])).toEqual([0, []]);
+  });
+});
