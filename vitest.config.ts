@@ -16,6 +16,16 @@ export default defineConfig({
           ],
         },
       },
+      // A hundred readers, and a fault at every await: in full (REFERATVAGT_FAULTS=all) that is thousands of runs.
+      {
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['test/faults/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
       // Importing CDK takes most of a second a file: its tests change nothing, so they share one world.
       {
         test: {

@@ -8,13 +8,15 @@ export type LoggedTrouble = {
   event: string;
   heading: string;
   impact: string;
+  /** Trouble that does not end by itself sets the alarm off at once. */
+  atOnce?: boolean;
 };
 
 /**
  * An alarm for trouble that a function meets without failing. What ends by itself within the hour - a site that hiccups, a
  * doubt that the second look takes away - is none: it must be logged in every half hour of two.
  */
-export function alarmOnLog(of: WatchFunction, { event, heading, impact }: LoggedTrouble): void {
+export function alarmOnLog(of: WatchFunction, { event, heading, impact, atOnce = false }: LoggedTrouble): void {
   const name = event.replace('.', '-');
   const counted = new MetricFilter(of, `Counts-${name}`, {
     logGroup: of.logGroup,
@@ -34,6 +36,6 @@ export function alarmOnLog(of: WatchFunction, { event, heading, impact }: Logged
     impact,
     metric: counted.metric({ period: Duration.minutes(30), statistic: 'Sum' }),
     threshold: 1,
-    inARow: 4,
+    inARow: atOnce ? 1 : 4,
   });
 }

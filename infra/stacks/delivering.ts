@@ -1,9 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
+import { mailSenders } from '../../shared/contracts/mail-senders.ts';
+import { alarmOnLog } from '../constructs/alarm-on-log.ts';
 import { QueueFunction } from '../constructs/queue-function.ts';
 import { tell } from './environment.ts';
 import type { Foundations } from './foundations.ts';
-import { sendMailFrom } from './mail.ts';
-import { letReadSubscribers } from './stores.ts';
+import { letReadSendQuota, sendMailFrom } from './mail.ts';
+import { letChangeSubscribers } from './stores.ts';
 
 /** How what waits in the outbox reaches people. */
 export type Delivering = { email: QueueFunction; slack: QueueFunction };
@@ -19,6 +21,7 @@ function addDeliverEmail(on: Foundations): QueueFunction {
     timeout: Duration.seconds(60),
     memory: 256,
     batch: 5,
+    atOnce: mailSenders,
     lateAfter: Duration.minutes(30),
     environment: tell(on, [
       'RECORDS_TABLE',
@@ -28,13 +31,17 @@ function addDeliverEmail(on: Foundations): QueueFunction {
       'SEND_TO',
       'SES_CONFIGURATION_SET',
       'TOKEN_KEY_SECRET',
+      'ADDRESS_KEY_SECRET',
     ]),
   });
   on.stores.records.grantReadData(deliverEmail);
-  letReadSubscribers(on.stores, deliverEmail);
+  // A followed case ends with the mail that tells its decision.
+  letChangeSubscribers(on.stores, deliverEmail);
   on.stores.outbox.grantReadWriteData(deliverEmail);
   on.secrets.tokenKey.grantRead(deliverEmail);
+  on.secrets.addressKey.grantRead(deliverEmail);
   deliverEmail.grantPrincipal.addToPrincipalPolicy(sendMailFrom(on.stack, on.parameters.mailFrom, on.mail));
+  letReadSendQuota(deliverEmail);
   return deliverEmail;
 }
 
@@ -47,10 +54,25 @@ function addDeliverSlack(on: Foundations): QueueFunction {
     fifo: true,
     batch: 1,
     lateAfter: Duration.minutes(30),
-    environment: tell(on, ['RECORDS_TABLE', 'OUTBOX_TABLE', 'SLACK_TOKEN_SECRET']),
+    environment: tell(on, [
+      'RECORDS_TABLE',
+      'SUBSCRIBERS_TABLE',
+      'OUTBOX_TABLE',
+      'SLACK_TOKEN_SECRET',
+      'ADDRESS_KEY_SECRET',
+    ]),
   });
   on.stores.records.grantReadData(deliverSlack);
+  // A channel that cannot be written to any more is paused here, and a workspace's token forgotten.
+  letChangeSubscribers(on.stores, deliverSlack);
   on.stores.outbox.grantReadWriteData(deliverSlack);
   on.secrets.slackToken.grantRead(deliverSlack);
+  on.secrets.addressKey.grantRead(deliverSlack);
+  alarmOnLog(deliverSlack, {
+    event: 'slack.token-refused',
+    heading: 'Slack refuses our token',
+    impact: "Channels of the operator's own workspace are told nothing; what waits is kept for 90 days.",
+    atOnce: true,
+  });
   return deliverSlack;
 }

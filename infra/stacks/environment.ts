@@ -10,7 +10,9 @@ const known = ({ parameters, stores, secrets, mail }: Foundations) => ({
   SEND_TO: parameters.sendTo,
   SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
   TOKEN_KEY_SECRET: secrets.tokenKey.secretArn,
+  ADDRESS_KEY_SECRET: secrets.addressKey.secretArn,
   SLACK_TOKEN_SECRET: secrets.slackToken.secretArn,
+  SLACK_APP_SECRET: secrets.slackApp.secretArn,
 });
 
 type Name = keyof ReturnType<typeof known>;

@@ -11,16 +11,17 @@ import { letChangeSubscribers } from './stores.ts';
 /** The daily digests. */
 export function addSendDigests(on: Foundations, { email }: Delivering): void {
   const sendDigests = new ScheduledFunction(on.stack, 'send-digests', {
-    impact: 'Subscribers who chose a daily or weekly mail do not get it.',
+    impact: 'Subscribers who chose a daily or weekly mail do not get it, and addresses are kept longer than promised.',
     timeout: Duration.seconds(120),
     memory: 256,
     schedule: ScheduleExpression.cron({ minute: '0', hour: '7', timeZone: TimeZone.of('Europe/Copenhagen') }),
     silentAfter: Duration.hours(30),
     environment: {
-      ...tell(on, ['OUTBOX_TABLE']),
+      ...tell(on, ['SUBSCRIBERS_TABLE', 'OUTBOX_TABLE']),
       EMAIL_QUEUE_URL: email.queue.queueUrl,
     },
   });
+  letChangeSubscribers(on.stores, sendDigests);
   on.stores.outbox.grantReadWriteData(sendDigests);
   email.queue.grantSendMessages(sendDigests);
 }
@@ -59,7 +60,10 @@ export function addRecordFeedback(on: Foundations): void {
     memory: 256,
     batch: 5,
     lateAfter: Duration.hours(1),
-    environment: tell(on, ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE']),
+    environment: {
+      ...tell(on, ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE']),
+      FEEDBACK_TOPIC_ARN: on.mail.feedback.topicArn,
+    },
   });
   on.stores.outbox.grantReadWriteData(recordFeedback);
   letChangeSubscribers(on.stores, recordFeedback);

@@ -1,6 +1,6 @@
-import { Aws, Duration, Fn, type Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Fn, type Stack, Validations } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IRole, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { ConfigurationSet, EmailSendingEvent, EventDestination, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -11,7 +11,7 @@ export type Mail = { configurationSet: ConfigurationSet; feedback: Topic };
 
 export function addMail(stack: Stack, key: Key): Mail {
   // Feedback names the address it is about, so it lies under the subscribers' key.
-  const feedback = new Topic(stack, 'MailFeedback', { masterKey: key, enforceSSL: true });
+  const feedback = new Topic(stack, 'MailFeedback', { masterKey: key, enforceSSL: true, signatureVersion: '2' });
   letSesUse(key);
   const configurationSet = new ConfigurationSet(stack, 'MailConfiguration', {
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -75,3 +75,11 @@ export const sendMailFrom = (stack: Stack, address: string, { configurationSet }
     ],
     conditions: { StringEquals: { 'ses:FromAddress': address } },
   });
+
+/** Lets the sender ask how much the account may send. */
+export function letReadSendQuota({ grantPrincipal }: { grantPrincipal: IRole }): void {
+  grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
+  const reason = 'GetSendQuota is a question about the account: it has no resource types that a policy could name.';
+  Validations.of(grantPrincipal).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason });
+}

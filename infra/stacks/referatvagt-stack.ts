@@ -7,6 +7,7 @@ import { layFoundations } from './foundations.ts';
 import { addRecordFeedback, addSendDigests, addWatchOver } from './keeping-watch.ts';
 import { tellOperator } from './operator.ts';
 import { addReading } from './reading.ts';
+import { addSlackApp } from './slack-app.ts';
 import { addWeb } from './web.ts';
 
 /** One installation of Referatvagt. Built from the reader backwards, since each function names the queue of the next. */
@@ -25,7 +26,9 @@ export class ReferatvagtStack extends Stack {
     const { url } = addWeb(foundations, delivering);
     // Mail and Slack link to the pages, and the pages queue mail: only here are both known.
     for (const { lambda } of Object.values(delivering)) lambda.addEnvironment('PUBLIC_URL', url);
+    const slackApp = addSlackApp(foundations);
     new CfnOutput(this, 'PublicUrl', { value: url, description: 'The pages' });
+    new CfnOutput(this, 'SlackAppUrl', { value: slackApp.url, description: 'Put this into infra/slack-manifest.yaml' });
     new CfnOutput(this, 'OperatorTopic', {
       value: tellOperator(this).topicArn,
       description: 'Subscribe to hear alarms',
@@ -33,6 +36,10 @@ export class ReferatvagtStack extends Stack {
     new CfnOutput(this, 'SlackTokenSecret', {
       value: foundations.secrets.slackToken.secretArn,
       description: 'Set this',
+    });
+    new CfnOutput(this, 'SlackAppSecret', {
+      value: foundations.secrets.slackApp.secretArn,
+      description: 'Set this to let workspaces install the app',
     });
   }
 }

@@ -2,7 +2,7 @@ import { RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Stage } from '../stages.ts';
 
-export type Secrets = { tokenKey: Secret; slackToken: Secret };
+export type Secrets = { tokenKey: Secret; addressKey: Secret; slackToken: Secret; slackApp: Secret };
 
 export const addSecrets = (stack: Stack, stage: Stage): Secrets => ({
   tokenKey: addSecret(stack, 'TokenKey', {
@@ -10,10 +10,21 @@ export const addSecrets = (stack: Stack, stage: Stage): Secrets => ({
     description: 'Referatvagt: signs the links in mail. A new value ends every link that was sent before.',
     notRotated: 'A new key ends every link in mail already sent; it is replaced when it has leaked (infra/RUNBOOK.md).',
   }),
+  addressKey: addSecret(stack, 'AddressKey', {
+    stage,
+    description: 'Referatvagt: seals the addresses of subscribers. Without this very value nobody can be written to.',
+    notRotated: 'Every address at rest is sealed with it; a new key would lose them all (infra/RUNBOOK.md).',
+  }),
   slackToken: addSecret(stack, 'SlackToken', {
     stage,
     description: 'Referatvagt: the bot token of the Slack workspace. Generated and useless until the operator sets it.',
     notRotated: 'Slack issues the token, and a bot token of an installed app does not expire.',
+  }),
+  slackApp: addSecret(stack, 'SlackApp', {
+    stage,
+    description:
+      'Referatvagt: the Slack app, {"clientId", "clientSecret", "signingSecret"}. Useless until the operator sets it.',
+    notRotated: 'Slack issues these; the operator renews them there and here (infra/RUNBOOK.md).',
   }),
 });
 

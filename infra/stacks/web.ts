@@ -16,7 +16,14 @@ export function addWeb(on: Foundations, { email }: Delivering): FunctionUrl {
     timeout: Duration.seconds(15),
     memory: 256,
     environment: {
-      ...tell(on, ['RECORDS_TABLE', 'SUBSCRIBERS_TABLE', 'OUTBOX_TABLE', 'TOKEN_KEY_SECRET', 'SOURCES']),
+      ...tell(on, [
+        'RECORDS_TABLE',
+        'SUBSCRIBERS_TABLE',
+        'OUTBOX_TABLE',
+        'TOKEN_KEY_SECRET',
+        'ADDRESS_KEY_SECRET',
+        'SOURCES',
+      ]),
       EMAIL_QUEUE_URL: email.queue.queueUrl,
     },
   });
@@ -25,6 +32,7 @@ export function addWeb(on: Foundations, { email }: Delivering): FunctionUrl {
   on.stores.outbox.grantReadWriteData(web);
   email.queue.grantSendMessages(web);
   on.secrets.tokenKey.grantRead(web);
+  on.secrets.addressKey.grantRead(web);
   new RunbookAlarm(web, 'AnswersErrors', {
     heading: 'web answers with errors',
     impact,

@@ -26,12 +26,37 @@ const theEnvironments: Record<string, string[]> = {
     'SEND_TO',
     'SES_CONFIGURATION_SET',
     'TOKEN_KEY_SECRET',
+    'ADDRESS_KEY_SECRET',
   ],
-  'deliver-slack': ['RECORDS_TABLE', 'OUTBOX_TABLE', 'PUBLIC_URL', 'SLACK_TOKEN_SECRET'],
-  'send-digests': ['OUTBOX_TABLE', 'EMAIL_QUEUE_URL'],
+  'deliver-slack': [
+    'RECORDS_TABLE',
+    'SUBSCRIBERS_TABLE',
+    'OUTBOX_TABLE',
+    'PUBLIC_URL',
+    'SLACK_TOKEN_SECRET',
+    'ADDRESS_KEY_SECRET',
+  ],
+  'send-digests': ['SUBSCRIBERS_TABLE', 'OUTBOX_TABLE', 'EMAIL_QUEUE_URL'],
   'watch-over': ['RECORDS_TABLE', 'OUTBOX_TABLE', 'CHANGES_QUEUE_URL', 'EMAIL_QUEUE_URL', 'SLACK_QUEUE_URL'],
-  'record-feedback': ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE'],
-  web: ['RECORDS_TABLE', 'SUBSCRIBERS_TABLE', 'OUTBOX_TABLE', 'EMAIL_QUEUE_URL', 'TOKEN_KEY_SECRET', 'SOURCES'],
+  // Where certificates come from is told by the local runner alone: on AWS it would be a hole.
+  'record-feedback': ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE', 'FEEDBACK_TOPIC_ARN'],
+  'slack-app': [
+    'RECORDS_TABLE',
+    'SUBSCRIBERS_TABLE',
+    'OUTBOX_TABLE',
+    'ADDRESS_KEY_SECRET',
+    'SLACK_APP_SECRET',
+    'SOURCES',
+  ],
+  web: [
+    'RECORDS_TABLE',
+    'SUBSCRIBERS_TABLE',
+    'OUTBOX_TABLE',
+    'EMAIL_QUEUE_URL',
+    'TOKEN_KEY_SECRET',
+    'ADDRESS_KEY_SECRET',
+    'SOURCES',
+  ],
 };
 
 it.each(lambdaFunctions())('tells $name what it needs and no more', ({ name, Environment }) => {

@@ -17,6 +17,7 @@ const theLimits = {
   'send-digests': [120, 256],
   'watch-over': [120, 256],
   'record-feedback': [30, 256],
+  'slack-app': [15, 512],
   web: [15, 256],
 };
 

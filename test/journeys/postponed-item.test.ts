@@ -29,9 +29,7 @@ describe('An agenda comes out, then the minutes, and item 8 is put off', () => {
 
   it('the mail says which committee, which item, what was decided, until when and why', async () => {
     const [mail] = await alertsTo(system, resident);
-    expect(mail?.subject).toBe(
-      'Udsat til næste møde i udvalget: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune',
-    );
+    expect(mail?.subject).toBe('Udsat: Årsberetning 2025 for radikaliseringsindsatsen - UEB 14. april');
     expect(mail?.text).toContain('Uddannelses-, Erhvervs- og Beskæftigelsesudvalget, Ballerup');
     expect(mail?.text).toContain('Referat af mødet tirsdag 14. april 2026');
     expect(mail?.text).toContain('Punkt 8: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune');
@@ -52,8 +50,8 @@ describe('An agenda comes out, then the minutes, and item 8 is put off', () => {
     expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   });
 
-  it('the Slack channel for "beskæftigelse" gets one message, with the postponed item first', () => {
-    expect(system.slack.messages()).toHaveLength(1);
+  it('the Slack channel for "beskæftigelse" gets a message and a thread for each of its three items, the postponed one first', () => {
+    expect(system.slack.messages()).toHaveLength(3);
     const [message] = system.slack.messages();
     expect(message?.channel).toBe('C0BESKAEFT');
     expect(message?.text).toMatch(/^Udsat til næste møde i udvalget: Årsberetning 2025/);
@@ -77,6 +75,6 @@ describe('An agenda comes out, then the minutes, and item 8 is put off', () => {
     await system.cloud.runDueSchedules();
     await system.cloud.settle();
     expect(await alertsTo(system, resident)).toHaveLength(1);
-    expect(system.slack.messages()).toHaveLength(1);
+    expect(system.slack.messages()).toHaveLength(3);
   });
 });

@@ -84,7 +84,7 @@ describe('Signing up and stopping', () => {
     await system.publishNext();
     const mails = await alertsTo(system, 'laeser@example.org');
     expect(mails.map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(/^Udsat til næste møde i udvalget: /u),
+      expect.stringMatching(/^Udsat: Årsberetning /u),
       expect.stringMatching(/^Tilbage på dagsordenen, 28 dage efter: /u),
       expect.stringMatching(/^Taget til efterretning/u),
     ]);

@@ -4,6 +4,9 @@ import { aTownOfReaders } from '../functions/corrections/a-town-of-readers.ts';
 import { firstTold } from '../functions/corrections/three-revisions.ts';
 import { tokenIn } from '../functions/deliver-email/a-mailing.ts';
 import { ballerup } from '../support/ballerup.ts';
+import { memoryLastMails } from '../support/memory-last-mails.ts';
+import { memorySignUpLimits } from '../support/memory-sign-up-limits.ts';
+import { memorySittings } from '../support/memory-sittings.ts';
 import { notingWrites } from '../support/noted-writes.ts';
 import { testTokens } from '../support/test-tokens.ts';
 
@@ -18,6 +21,10 @@ const aReaderWithAMail = async () => {
     watched: [{ sourceId: ballerup, municipality: 'Ballerup' }],
     states: notingWrites(town.states, writes),
     revisions: notingWrites(town.revisions, writes),
+    sittings: notingWrites(memorySittings(), writes),
+    limits: notingWrites(memorySignUpLimits(), writes),
+    lastMails: memoryLastMails(),
+    originOf: () => '198.51.100.7',
     subscriptions: notingWrites(town.subscriptions, writes),
     outbox: notingWrites(town.outbox, writes),
     send: async () => void writes.push('send'),

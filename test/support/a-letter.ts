@@ -48,7 +48,7 @@ export const aLetter = ({
   const known = before === undefined ? null : aMeeting({ stage: 'minutes', items: before });
   const changes = compareMeetings(known, meeting);
   const matches = shownItems(changes, meeting, { watchedWords: [] }).map((shown) => ({
-    changes: shown.changes,
+    changes: shown.changes.filter(({ byDefault }) => byDefault).map(({ position }) => position),
     because: because ?? [{ by: 'word', word: 'radikalisering' } as const],
   }));
   return letterOf(

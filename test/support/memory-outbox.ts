@@ -1,5 +1,6 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import { whyNotPutBack } from '../../shared/domain/put-back.ts';
 import { copiedRows } from './copied-rows.ts';
 
 export const memoryOutbox = (): Outbox => {
@@ -10,6 +11,8 @@ export const memoryOutbox = (): Outbox => {
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
   const broughtBy = copiedRows<string>();
+  const softBounces = copiedRows<{ messages: string[]; since: string }>();
+  let braked = false;
   const addDelivery = (delivery: Delivery) => {
     deliveries.put(delivery.deliveryId, delivery);
     for (const alertId of alertsIn(delivery)) broughtBy.put(alertId, delivery.deliveryId);
@@ -36,19 +39,31 @@ export const memoryOutbox = (): Outbox => {
       return 'added';
     },
     delivery: async (id) => deliveries.get(id),
-    lease: async (id, { now, until }) => {
+    lease: async (id, { now, until, by }) => {
       const delivery = deliveries.get(id);
       if (delivery === null || isSettled(delivery)) return 'done';
       if (delivery.status === 'sending' && !ranOut(delivery, now)) return 'busy';
-      deliveries.put(id, { ...delivery, status: 'sending', leasedUntil: until, attempts: delivery.attempts + 1 });
+      deliveries.put(id, { ...delivery, ...sendingFor({ until, by }), attempts: delivery.attempts + 1 });
       return 'leased';
     },
-    settle: async (id, { status, providerId, lastError }) => {
+    settle: async (id, { status, providerId, lastError, leasedBy }) => {
       const delivery = deliveries.get(id);
       if (delivery === null) throw new Error('There is no such delivery to settle.');
-      deliveries.put(id, { ...delivery, status, providerId, lastError, leasedUntil: null });
-      if (status !== 'waiting') heldBack.remove(id);
       if (providerId !== null) byProviderId.put(providerId, id);
+      if (leasedBy !== undefined && (delivery.status !== 'sending' || delivery.leasedBy !== leasedBy))
+        return 'overtaken';
+      deliveries.put(id, { ...delivery, status, providerId, lastError, ...heldByNobody });
+      if (status !== 'waiting') heldBack.remove(id);
+      return 'settled';
+    },
+    putBack: async (id, how) => {
+      const delivery = deliveries.get(id);
+      if (delivery === null) return 'not-there';
+      const reason = whyNotPutBack(delivery, how);
+      if (reason !== null) return reason;
+      deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, ...heldByNobody });
+      unannounced.put(id, delivery);
+      return 'put-back';
     },
     deliveryByProviderId: async (providerId) => {
       const id = byProviderId.get(providerId);
@@ -71,8 +86,23 @@ export const memoryOutbox = (): Outbox => {
     gathered: async (gathered) => {
       for (const alert of gathered) awaitingDigest.remove(digestKey(alert));
     },
+    isBraked: async () => braked,
+    setBrake: async (on) => {
+      braked = on;
+    },
+    countSoftBounce: async (subscriber, { messageId, at }) => {
+      const before = softBounces.get(subscriber) ?? { messages: [], since: at };
+      const messages = [...new Set([...before.messages, messageId])];
+      softBounces.put(subscriber, { ...before, messages });
+      return { count: messages.length, since: before.since };
+    },
+    forgetSoftBounces: async (subscriber) => softBounces.remove(subscriber),
   };
 };
+
+const heldByNobody = { leasedUntil: null, leasedBy: null };
+const sendingFor = ({ until, by }: { until: string; by: string | undefined }) =>
+  ({ status: 'sending', leasedUntil: until, leasedBy: by ?? null }) as const;
 
 const alertsIn = ({ contents }: Delivery): string[] => (contents.kind === 'digest' ? contents.alertIds : []);
 const isSettled = ({ status }: Delivery): boolean => !['waiting', 'sending'].includes(status);

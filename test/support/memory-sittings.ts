@@ -23,6 +23,10 @@ export const memorySittings = (): MemorySittings => {
           (sitting) => couldBeOneCommittee(sitting.committee, committee) && sitting.startsAt > after,
         ),
       ),
+    committeesOf: async (sourceId) => {
+      const named = ofSource(sourceId).map(({ committee }) => [committeeLine(committee), committee] as const);
+      return [...new Map(named)].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, name]) => name);
+    },
     namesOf: async (sourceId, committee) => {
       const line = committeeLine(committee);
       const own = ofSource(sourceId).filter((sitting) => committeeLine(sitting.committee) === line);

@@ -1,6 +1,8 @@
 import { type SubscriberId, type SubscriptionId, subscriberId } from '../../shared/domain/ids.ts';
+import { kept, type Review, type Reviews, reviewDay } from '../../shared/domain/subscriber-review.ts';
 import {
   type Destination,
+  distinctWishes,
   type Interest,
   type Subscriber,
   type Subscription,
@@ -10,57 +12,108 @@ import {
 import { copiedRows } from './copied-rows.ts';
 
 /** Interests and watched words are found from the active subscriptions, so they cannot disagree with them. */
-export const memorySubscriptions = (): Subscriptions => {
+export const memorySubscriptions = (): Subscriptions & Reviews => {
   const subscribers = copiedRows<Subscriber>();
   const subscriptions = copiedRows<Subscription>();
-  const put = (subscription: Subscription) => subscriptions.put(rowKey(subscription), subscription);
+  let made = 0;
+  const reviews = copiedRows<Review>();
+  const ask = (review: Review) => reviews.put(`${review.on}#${review.subscriberId}`, review);
+  const put = (subscription: Subscription) => {
+    const before = subscriptions.get(rowKey(subscription));
+    subscriptions.put(rowKey(subscription), subscription);
+    const on = before?.status === subscription.status ? null : reviewOf(subscription);
+    if (on !== null) ask({ on, subscriberId: subscription.subscriberId });
+  };
   const active = (source: Subscription['sourceId']) =>
     subscriptions.all().filter(({ sourceId, status }) => sourceId === source && status === 'active');
+  const step = async (subscription: Subscription, next: (now: Subscription) => Subscription | null) => {
+    const now = subscriptions.get(rowKey(subscription));
+    const after = now === null ? null : next(now);
+    if (after !== null) put(after);
+  };
+  const knownBy = async (destination: Destination) => {
+    const before = subscribers.get(destinationKey(destination));
+    return before === null ? null : { ...before, destination };
+  };
+  const subscriber = async (id: SubscriberId) => subscribers.all().find((known) => known.subscriberId === id) ?? null;
   return {
+    knownBy,
     subscriberFor: async (destination) => {
       const before = subscribers.get(destinationKey(destination));
       if (before !== null) return { ...before, destination };
-      const added = { subscriberId: subscriberId(`subscriber-${subscribers.all().length + 1}`), destination };
+      made += 1;
+      const added = { subscriberId: subscriberId(`subscriber-${made}`), destination };
       subscribers.put(destinationKey(destination), added);
+      ask({ on: '0000-00-00', subscriberId: added.subscriberId });
       return added;
     },
-    subscriber: async (id) => subscribers.all().find((known) => known.subscriberId === id) ?? null,
+    subscriber,
     add: async (subscription) => put(subscription),
-    get: async (subscriber, id) => subscriptions.get(rowKey({ subscriberId: subscriber, subscriptionId: id })),
+    get: async (of, id) => subscriptions.get(rowKey({ subscriberId: of, subscriptionId: id })),
     ofSubscriber: async (id) => subscriptions.all(`${id}#`),
-    confirm: async (subscription, at) => {
-      const now = subscriptions.get(rowKey(subscription));
-      if (now?.status === 'pending') put({ ...now, status: 'active', confirmedAt: at });
+    confirm: (subscription, at) =>
+      step(subscription, (now) => (now.status === 'pending' ? { ...now, status: 'active', confirmedAt: at } : null)),
+    pause: (subscription) =>
+      step(subscription, (now) => (now.status === 'active' ? { ...now, status: 'paused' } : null)),
+    resume: (subscription) =>
+      step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
+    changeCadence: (subscription, cadence) =>
+      step(subscription, (now) => (now.status === 'ended' ? null : { ...now, cadence })),
+    end: (subscription, at) =>
+      step(subscription, (now) => (now.status === 'ended' ? null : { ...now, status: 'ended', endedAt: at })),
+    removeUnconfirmed: async (subscription) => {
+      if (subscriptions.get(rowKey(subscription))?.status === 'pending') subscriptions.remove(rowKey(subscription));
     },
-    end: async (subscription, at) => {
-      const now = subscriptions.get(rowKey(subscription));
-      if (now !== null && now.status !== 'ended') put({ ...now, status: 'ended', endedAt: at });
+    erase: async (id) => {
+      for (const subscription of subscriptions.all(`${id}#`)) subscriptions.remove(rowKey(subscription));
+      const known = await subscriber(id);
+      if (known !== null) subscribers.remove(destinationKey(known.destination));
     },
     interestedIn: async (sourceId, wishes) =>
       wishes.flatMap((wish) =>
-        active(sourceId)
-          .filter((subscription) => wishKey(subscription.wish) === wishKey(wish))
-          .map(interestOf),
+        active(sourceId).flatMap((subscription) => {
+          const group = groupOf(subscription, subscribers.all());
+          return interestsOf(subscription, group).filter((interest) => wishKey(interest.wish) === wishKey(wish));
+        }),
       ),
-    watchedWords: async (sourceId) =>
-      [
-        ...new Set(
-          active(sourceId).flatMap(({ wish }) => (wish.by === 'word' ? [wish.word.toLocaleLowerCase('da')] : [])),
-        ),
-      ].sort(),
+    dueForReview: async (day) => reviews.all().filter(({ on }) => on <= day),
+    askForReview: async (review) => ask(review),
+    reviewed: async ({ on, subscriberId: of }) => reviews.remove(`${on}#${of}`),
+    watchedWords: async (sourceId) => [...new Set(active(sourceId).flatMap(wordsOf))].sort(),
   };
+};
+
+const reviewOf = ({ status, createdAt, confirmedAt, endedAt }: Subscription): string | null => {
+  if (status === 'pending') return reviewDay(createdAt, kept.unconfirmed);
+  if (status === 'active') return reviewDay(confirmedAt ?? createdAt, kept.silence);
+  return status === 'ended' ? reviewDay(endedAt ?? createdAt, kept.addressAfterTheLast) : null;
+};
+
+const wordsOf = ({ wishes }: Subscription): string[] =>
+  wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word.toLocaleLowerCase('da')] : []));
+
+const groupOf = ({ subscriberId: id }: Subscription, known: readonly Subscriber[]): string => {
+  const destination = known.find((subscriber) => subscriber.subscriberId === id)?.destination;
+  return destination?.via === 'slack' ? destination.channel : id;
 };
 
 const rowKey = (of: { subscriberId: SubscriberId; subscriptionId: SubscriptionId }): string =>
   `${of.subscriberId}#${of.subscriptionId}`;
 
 const destinationKey = (destination: Destination): string =>
-  destination.via === 'email' ? `email:${destination.address.toLowerCase()}` : `slack:${destination.channel}`;
+  destination.via === 'email'
+    ? `email:${destination.address.toLowerCase()}`
+    : `slack:${destination.team ?? ''}:${destination.channel}`;
 
-const interestOf = ({ subscriptionId, subscriberId, via, wish, cadence }: Subscription): Interest => ({
-  subscriptionId,
-  subscriberId,
-  via,
-  wish,
-  cadence,
-});
+const interestsOf = (subscription: Subscription, group: string): Interest[] => {
+  const { subscriptionId, subscriberId: id, via, wishes, kinds, cadence } = subscription;
+  return distinctWishes(wishes).map((wish) => ({
+    subscriptionId,
+    subscriberId: id,
+    via,
+    group,
+    wish,
+    kinds,
+    cadence,
+  }));
+};

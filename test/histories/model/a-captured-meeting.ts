@@ -30,7 +30,7 @@ export const aCapturedMeeting = async () => {
   const site: Site = { listed: [], published: new Map(), problem: null };
   const [announced, emailed] = [recordingSender<RevisionChanged>(), recordingSender<DeliveryDue>()];
   const [stores, subscriptions, outbox] = [memoryStores(), memorySubscriptions(), memoryOutbox()];
-  await subscriptions.add(aSubscription({ status: 'active', wish: { by: 'source' } }));
+  await subscriptions.add(aSubscription({ status: 'active', wishes: [{ by: 'source' }] }));
   const captureRevision = makeCaptureRevision({
     ...stores,
     sourceOf: () => aSource(site, clock.now),

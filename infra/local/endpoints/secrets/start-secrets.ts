@@ -20,7 +20,12 @@ type SecretsOptions = {
 };
 
 /** Stands where Secrets Manager would, for GetSecretValue. Values are never logged. Throws when the port is taken. */
-export async function startSecrets({ home, port, fixed, generated = ['TokenKey'] }: SecretsOptions): Promise<Secrets> {
+export async function startSecrets({
+  home,
+  port,
+  fixed,
+  generated = ['TokenKey', 'AddressKey'],
+}: SecretsOptions): Promise<Secrets> {
   const values = { ...(await generatedSecrets(join(home, 'secrets.json'), generated)), ...fixed };
   const app = localApp('The secrets endpoint', { maxBody: 64 * 1024 });
   app.post('/', async (c) =>

@@ -4,7 +4,7 @@ import { readPlan } from '../../../../../infra/local/cloud/plan/plan.ts';
 import { type Assembly, anAssembly } from '../support/assembly.ts';
 import { aFunction, aFunctionUrl, aQueue, aSchedule, aTable, feeds } from '../support/resources.ts';
 
-const place = { ...localAccount, queuesUrl: 'http://127.0.0.1:4566', webUrl: 'http://localhost:3000/' };
+const place = { ...localAccount, queuesUrl: 'http://127.0.0.1:4566', functionUrls: { web: 'http://localhost:3000/' } };
 const planOf = (assembly: Assembly, parameters = {}) => readPlan(anAssembly(assembly), { place, parameters });
 const bundles = { work: 'export const handler = () => null;' };
 
@@ -63,9 +63,9 @@ describe('the plan read from a template', () => {
       'at(2026',
     ],
     [
-      'that is a second function URL',
+      'that is a second URL of one function',
       { W: aFunction('work'), A: aFunctionUrl('W'), B: aFunctionUrl('W') },
-      'one function URL',
+      'A function has one function URL',
     ],
     ['whose bundle is missing', { W: aFunction('elsewhere') }, 'no asset for "elsewhere.zip"'],
   ])('refuses a resource %s', (_, resources, message) => {

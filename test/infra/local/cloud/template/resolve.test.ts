@@ -5,6 +5,11 @@ import { resolve } from '../../../../../infra/local/cloud/template/resolve.ts';
 /** A place to fill in, as Fn::Sub writes it. */
 const hole = (name: string) => `$${'{'}${name}}`;
 
+const urlOf = (functionId: string) => ({
+  Type: 'AWS::Lambda::Url',
+  Properties: { TargetFunctionArn: { 'Fn::GetAtt': [functionId, 'Arn'] } },
+});
+
 const template = {
   Parameters: {},
   Mappings: { Sizes: { small: { cores: 2 } } },
@@ -18,7 +23,12 @@ const template = {
     Turns: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } },
     Named: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Sub': `${hole('Stage')}-work` } } },
     Kept: { Type: 'AWS::DynamoDB::GlobalTable', Properties: {} },
-    Pages: { Type: 'AWS::Lambda::Url', Properties: {} },
+    webFunction0A1B: { Type: 'AWS::Lambda::Function', Properties: {} },
+    slackappFunction2C3D: { Type: 'AWS::Lambda::Function', Properties: {} },
+    Pages: urlOf('webFunction0A1B'),
+    Commands: urlOf('slackappFunction2C3D'),
+    otherFunction4E5F: { Type: 'AWS::Lambda::Function', Properties: {} },
+    Elsewhere: urlOf('otherFunction4E5F'),
     Token: { Type: 'AWS::SecretsManager::Secret', Properties: {} },
     Feedback: { Type: 'AWS::SNS::Topic', Properties: {} },
     Policy: { Type: 'AWS::IAM::Policy', Properties: {} },
@@ -28,7 +38,7 @@ const place = {
   region: 'eu-north-1',
   accountId: '000000000000',
   queuesUrl: 'http://127.0.0.1:4566',
-  webUrl: 'http://localhost:3000/',
+  functionUrls: { web: 'http://localhost:3000/', 'slack-app': 'http://localhost:3004/' },
 };
 const scope = makeScope(template, { place, parameters: { Stage: 'local', MailFrom: 'varsel@example.org' } });
 
@@ -48,7 +58,8 @@ describe('what stands in a template', () => {
     ['a table', { Ref: 'Kept' }, 'Kept'],
     ['a topic', { Ref: 'Feedback' }, 'arn:aws:sns:eu-north-1:000000000000:Feedback'],
     ['a secret', { Ref: 'Token' }, 'arn:aws:secretsmanager:eu-north-1:000000000000:secret:Token'],
-    ['the function URL', { 'Fn::GetAtt': ['Pages', 'FunctionUrl'] }, 'http://localhost:3000/'],
+    ['a function URL', { 'Fn::GetAtt': ['Pages', 'FunctionUrl'] }, 'http://localhost:3000/'],
+    ['the URL of another function', { 'Fn::GetAtt': ['Commands', 'FunctionUrl'] }, 'http://localhost:3004/'],
     ['Join', { 'Fn::Join': ['-', ['a', { Ref: 'Stage' }, 1]] }, 'a-local-1'],
     [
       'Sub',
@@ -72,6 +83,7 @@ describe('what stands in a template', () => {
 
   it.each([
     ['a name that nothing has', { Ref: 'Nobody' }, 'nothing named Nobody'],
+    ['a function URL that has no port', { 'Fn::GetAtt': ['Elsewhere', 'FunctionUrl'] }, 'has no port here'],
     ['an attribute that nothing has', { 'Fn::GetAtt': ['Work', 'Colour'] }, 'Work.Colour is not known'],
     ['a resource without a name here', { Ref: 'Policy' }, 'Policy (AWS::IAM::Policy) is referred to'],
     ['a function that is not known', { 'Fn::ImportValue': 'x' }, 'Fn::ImportValue is not known'],

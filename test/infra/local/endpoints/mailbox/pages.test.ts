@@ -74,7 +74,7 @@ describe('the unsubscribe button', () => {
     expect(await answer.text()).toMatch(
       /<form method="post" action="https:\/\/example.org\/afmeld\/abc">\s*<input type="hidden" name="List-Unsubscribe" value="One-Click">/,
     );
-    expect(answer.headers.get('content-security-policy')).toContain('form-action https://example.org;');
+    expect(answer.headers.get('content-security-policy')).toContain("form-action 'self' https://example.org;");
   });
 
   it.each([
@@ -82,6 +82,6 @@ describe('the unsubscribe button', () => {
     ['the address is not one to post to', ['List-Unsubscribe: <javascript:alert(1)>', ...oneClick.slice(1)]],
   ])('is not there when %s', async (_when, headers) => {
     const { page, ids } = await aMailboxWith(aMail({ headers }));
-    expect(await page(`/mail/${ids[0]}`)).not.toContain('<form');
+    expect(await page(`/mail/${ids[0]}`)).not.toContain('value="One-Click"');
   });
 });

@@ -102,7 +102,7 @@ describe('sending through the unmodified SES client', () => {
   it('counts recipients in the quota and in the statistics', async () => {
     const { ses } = await aMailbox();
     await ses.send(sending({ Destinations: ['a@example.org', 'b@example.org'] }));
-    expect(await ses.send(new GetSendQuotaCommand({}))).toMatchObject({ SentLast24Hours: 2, MaxSendRate: 14 });
+    expect(await ses.send(new GetSendQuotaCommand({}))).toMatchObject({ SentLast24Hours: 2, MaxSendRate: 500 });
     expect((await ses.send(new GetSendStatisticsCommand({}))).SendDataPoints).toMatchObject([{ DeliveryAttempts: 2 }]);
   });
 });
@@ -149,6 +149,18 @@ describe('failures on demand', () => {
     await expect(ses.send(sending())).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
     expect(await mailbox.messages()).toEqual([]);
     await ses.send(sending());
+    expect(await mailbox.messages()).toHaveLength(1);
+  });
+
+  it('takes no more than the day has room for, and says how much that is', async () => {
+    const { mailbox, ses } = await aMailbox();
+    mailbox.allow({ max24HourSend: 1, maxSendRate: 2 });
+    expect(await ses.send(new GetSendQuotaCommand({}))).toMatchObject({ Max24HourSend: 1, MaxSendRate: 2 });
+    await ses.send(sending());
+    await expect(ses.send(sending())).rejects.toMatchObject({
+      name: 'Throttling',
+      message: 'Daily message quota exceeded.',
+    });
     expect(await mailbox.messages()).toHaveLength(1);
   });
 

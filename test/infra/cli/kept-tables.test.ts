@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it, vi } from 'vitest';
+import { localClient } from '../../../infra/local/cloud/local-client.ts';
+import { startTableServer } from '../../../infra/local/cloud/tables/table-server.ts';
+import { noFollows } from '../../../shared/domain/revision.ts';
+import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSubscriptions } from '../../../shared/stores/subscribers/dynamo-subscriptions.ts';
+import { openTables } from '../../../shared/stores/table.ts';
+import { minutesOfTwo } from '../../functions/raise-alerts/raising.ts';
+import { aDelivery } from '../../support/a-delivery.ts';
+import { aSeal } from '../../support/a-seal.ts';
+import { aSubscription } from '../../support/a-subscription.ts';
+import { whyNoDatabase } from '../../support/test-database.ts';
+
+// Every command is a program of its own, and starts a database.
+vi.setConfig({ testTimeout: 120_000 });
+
+const program = join(import.meta.dirname, '../../../infra/cli/referatvagt.mjs');
+const { deliveryId } = aDelivery();
+const change = `${minutesOfTwo.meetingId}/${minutesOfTwo.number}`;
+
+const referatvagt = async (home: string, ...args: string[]) => {
+  const env = { ...process.env, REFERATVAGT_HOME: home };
+  return promisify(execFile)(process.execPath, [program, ...args], { env }).then(
+    ({ stdout }) => ({ stdout, stderr: '', status: 0 }),
+    ({ stdout, stderr, code }) => ({ stdout, stderr, status: code }),
+  );
+};
+
+/** A Referatvagt at work, with a reader who follows everything, and a delivery that was refused. */
+const atWork = async () => {
+  const home = mkdtempSync(join(tmpdir(), 'referatvagt-kept-'));
+  mkdirSync(join(home, 'logs'), { recursive: true });
+  const server = await startTableServer(home, () => undefined);
+  const client = openTables(localClient(server.url));
+  for (const name of ['RecordsAB12', 'SubscribersAB12', 'OutboxAB12']) await client.send(table(name));
+  const outbox = dynamoOutbox({ client, name: 'OutboxAB12' });
+  await dynamoRevisions({ client, name: 'RecordsAB12' }).addOnce(minutesOfTwo, noFollows);
+  const subscriptions = dynamoSubscriptions({ client, name: 'SubscribersAB12' }, aSeal());
+  const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: 'astrid@example.dk' });
+  const subscription = aSubscription({ subscriberId, wishes: [{ by: 'source' }] });
+  await subscriptions.add(subscription);
+  await subscriptions.confirm(subscription, '2026-04-02T10:00:00.000Z');
+  await outbox.addDeliveryOnce(aDelivery());
+  await outbox.settle(deliveryId, { status: 'refused', providerId: null, lastError: 'x', at: aDelivery().createdAt });
+  const stop = async () => {
+    client.destroy();
+    await server.stop();
+  };
+  return { home, outbox, subscriberId, stop };
+};
+
+const table = (TableName: string) =>
+  new CreateTableCommand({
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+  });
+
+describe.skipIf(whyNoDatabase !== null)('an operator, beside the Referatvagt that is at work', () => {
+  it('sees who hears of a change, sends a delivery once more, and stops all sending', async () => {
+    const { home, outbox, subscriberId, stop } = await atWork();
+    const { stdout } = await referatvagt(home, 'who', change);
+    expect(stdout).toContain(`${subscriberId}  email  no alert was raised`);
+    expect(stdout).not.toContain('astrid');
+    await referatvagt(home, 'resend', deliveryId, '--yes');
+    expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'waiting' });
+    expect((await referatvagt(home, 'brake', 'on')).stdout).toContain('nothing is sent');
+    expect(await outbox.isBraked()).toBe(true);
+    await stop();
+  });
+
+  it.each([
+    [['who', 'nothing'], 'who needs one change'],
+    [['resend'], 'resend needs one delivery'],
+    [['brake', 'slowly'], 'brake takes one word'],
+    [['who', change, '--outbox', 'Outbox'], 'name the table with --records'],
+  ])('is told how, where a command says too little: %j', async (args, words) => {
+    const { stderr, status } = await referatvagt(mkdtempSync(join(tmpdir(), 'referatvagt-kept-')), ...args);
+    expect(stderr).toContain(words);
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { braked } from '../../../infra/cli/brake-command/brake-command.ts';
+import { resent } from '../../../infra/cli/resend-command/resend-command.ts';
+import { whoHears } from '../../../infra/cli/who-command/who-hears.ts';
+import { whoList } from '../../../infra/cli/who-command/who-list.ts';
+import { topicId } from '../../../shared/domain/ids.ts';
+import { aChannel, aRaising, minutesOfTwo } from '../../functions/raise-alerts/raising.ts';
+import { aDelivery } from '../../support/a-delivery.ts';
+import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRevisions } from '../../support/memory-revisions.ts';
+
+const school = { by: 'topic', topic: topicId('skole') } as const;
+const now = new Date('2026-04-15T10:00:00.000Z');
+
+describe('who hears of a change', () => {
+  const asked = async (raising: Awaited<ReturnType<typeof aRaising>>) => {
+    const { outbox, sittings, subscriptions } = raising;
+    return whoHears(minutesOfTwo, {
+      revisions: memoryRevisions({ sittings }),
+      sittings,
+      subscriptions,
+      outbox,
+      channels: [aChannel({ words: ['cykelsti'] })],
+    });
+  };
+
+  it('is told before anything is raised: by whom, of what and why', async () => {
+    const raising = await aRaising();
+    await raising.follow('astrid', school);
+    expect(whoList(await asked(raising))).toBe(
+      [
+        'astrid  email  no alert was raised',
+        '    item 1: decision-recorded  because of topic:skole',
+        'slack.C0123ABCD  slack  no alert was raised',
+        '    item 2: decision-recorded  because of word:cykelsti',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is told with what the ledger says, once it is raised', async () => {
+    const raising = await aRaising();
+    await raising.follow('astrid', school);
+    await raising.follow('bo', school, { cadence: 'daily' });
+    await raising.raise();
+    const [astrid, bo] = await asked(raising);
+    expect(astrid?.ledger).toMatchObject({ status: 'waiting', attempts: 0 });
+    expect(bo?.ledger).toBe('waits for its digest');
+  });
+
+  it('is nobody where nobody asked', async () => {
+    const raising = await aRaising({ revision: { ...minutesOfTwo, changes: [] } });
+    expect(
+      whoList(
+        await whoHears({ ...minutesOfTwo, changes: [] }, { ...raising, revisions: memoryRevisions(), channels: [] }),
+      ),
+    ).toBe('nobody would hear of it\n');
+  });
+});
+
+describe('sending a delivery once more', () => {
+  const { deliveryId } = aDelivery();
+  const settled = async (status: 'refused' | 'accepted') => {
+    const outbox = memoryOutbox();
+    await outbox.addDeliveryOnce(aDelivery());
+    await outbox.markAnnounced(deliveryId);
+    await outbox.settle(deliveryId, { status, providerId: null, lastError: null, at: now.toISOString() });
+    return outbox;
+  };
+
+  it('is only said until it is really asked for', async () => {
+    const outbox = await settled('refused');
+    expect(await resent(outbox, { deliveryId, yes: false, again: false }, now)).toContain('with --yes');
+    expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'refused' });
+    expect(await resent(outbox, { deliveryId, yes: true, again: false }, now)).toContain('it waits again');
+    expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'waiting' });
+    expect(await outbox.unannounced(now)).toHaveLength(1);
+  });
+
+  it('is refused for what the provider took, unless it is to come twice', async () => {
+    const outbox = await settled('accepted');
+    await expect(resent(outbox, { deliveryId, yes: true, again: false }, now)).rejects.toThrow('--again');
+    expect(await resent(outbox, { deliveryId, yes: true, again: true }, now)).toContain('it waits again');
+  });
+
+  it('is not possible for what is not there', async () => {
+    await expect(resent(memoryOutbox(), { deliveryId, yes: true, again: true }, now)).rejects.toThrow(
+      'no such delivery',
+    );
+  });
+});
+
+describe('the brake', () => {
+  it('says how it stands, and is put on and off', async () => {
+    const outbox = memoryOutbox();
+    expect(await braked(outbox, 'status')).toContain('off');
+    expect(await braked(outbox, 'on')).toContain('nothing is sent');
+    expect(await braked(outbox, 'status')).toContain('on');
+    expect(await braked(outbox, 'off')).toContain('off');
+  });
+});
