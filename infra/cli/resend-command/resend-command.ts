@@ -1,4 +1,6 @@
+import type { CaseThreads } from '../../../shared/domain/case-thread.ts';
 import type { Outbox, PutBack } from '../../../shared/domain/delivery.ts';
+import { dynamoCaseThreads } from '../../../shared/stores/outbox/dynamo-case-threads.ts';
 import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
 import { CommandFailed, WrongUsage } from '../command-failed.ts';
 import { type KeptTables, withKeptTables } from '../kept-records.ts';
@@ -17,14 +19,14 @@ export async function resendCommand({
     throw new WrongUsage('resend needs one delivery, as referatvagt who shows it: resend <deliveryId> --yes');
   process.stdout.write(
     await withKeptTables({ ...kept, needs: ['outbox'] }, ({ outbox, now }) =>
-      resent(dynamoOutbox(outbox), { deliveryId, yes, again }, now),
+      resent({ outbox: dynamoOutbox(outbox), threads: dynamoCaseThreads(outbox) }, { deliveryId, yes, again }, now),
     ),
   );
 }
 
 /** Answers with what was done, or would be; throws `CommandFailed` where it cannot be. */
 export async function resent(
-  outbox: Pick<Outbox, 'delivery' | 'putBack'>,
+  { outbox, threads }: { outbox: Pick<Outbox, 'delivery' | 'putBack'>; threads: Pick<CaseThreads, 'forgetPosted'> },
   { deliveryId, yes, again }: Resending,
   now: Date,
 ): Promise<string> {
@@ -34,6 +36,8 @@ export async function resent(
   if (!yes) return `it is ${state}; with --yes it is sent once more\n`;
   const done = await outbox.putBack(deliveryId, { again, at: now.toISOString() });
   if (done !== 'put-back') throw new CommandFailed(whyNot[done]);
+  // What it posted is on record, and would not be posted once more.
+  if (again) await threads.forgetPosted(deliveryId);
   return `it was ${state}; it waits again, and goes out within five minutes\n`;
 }
 

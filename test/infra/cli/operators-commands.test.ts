@@ -6,6 +6,7 @@ import { whoList } from '../../../infra/cli/who-command/who-list.ts';
 import { topicId } from '../../../shared/domain/ids.ts';
 import { aChannel, aRaising, minutesOfTwo } from '../../functions/raise-alerts/raising.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
+import { memoryCaseThreads } from '../../support/memory-case-threads.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 
@@ -68,25 +69,30 @@ describe('sending a delivery once more', () => {
     return outbox;
   };
 
+  const threads = memoryCaseThreads();
+
   it('is only said until it is really asked for', async () => {
     const outbox = await settled('refused');
-    expect(await resent(outbox, { deliveryId, yes: false, again: false }, now)).toContain('with --yes');
+    expect(await resent({ outbox, threads }, { deliveryId, yes: false, again: false }, now)).toContain('with --yes');
     expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'refused' });
-    expect(await resent(outbox, { deliveryId, yes: true, again: false }, now)).toContain('it waits again');
+    expect(await resent({ outbox, threads }, { deliveryId, yes: true, again: false }, now)).toContain('it waits again');
     expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'waiting' });
     expect(await outbox.unannounced(now)).toHaveLength(1);
   });
 
   it('is refused for what the provider took, unless it is to come twice', async () => {
     const outbox = await settled('accepted');
-    await expect(resent(outbox, { deliveryId, yes: true, again: false }, now)).rejects.toThrow('--again');
-    expect(await resent(outbox, { deliveryId, yes: true, again: true }, now)).toContain('it waits again');
+    const message = { ts: '1776243600.000100', threadTs: null, lines: ['1'], cases: [] };
+    await threads.notePosted({ deliveryId, channel: 'C0123ABCD' }, message, now.toISOString());
+    await expect(resent({ outbox, threads }, { deliveryId, yes: true, again: false }, now)).rejects.toThrow('--again');
+    expect(await resent({ outbox, threads }, { deliveryId, yes: true, again: true }, now)).toContain('it waits again');
+    expect(await threads.postedOf(deliveryId)).toEqual([]);
   });
 
   it('is not possible for what is not there', async () => {
-    await expect(resent(memoryOutbox(), { deliveryId, yes: true, again: true }, now)).rejects.toThrow(
-      'no such delivery',
-    );
+    await expect(
+      resent({ outbox: memoryOutbox(), threads }, { deliveryId, yes: true, again: true }, now),
+    ).rejects.toThrow('no such delivery');
   });
 });
 
