@@ -27,7 +27,7 @@ export const usage = `referatvagt - watches the minutes of Danish municipalities
       --csv, --json               for spreadsheets and programs
   referatvagt start               runs everything on this machine, with a site that publishes real minutes over time
       --source <id>               watches that municipality's real site instead (ballerup, greve, ...)
-      --port <number>             first of four ports (3000)
+      --port <number>             first of the ports in a row (3000)
       --every <seconds>           between two steps of the story (15)
 
   --debug                         shows where a failure came from
