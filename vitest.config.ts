@@ -5,6 +5,8 @@ const shared = { setupFiles: ['test/support/needs-node-24.ts'], env: { POWERTOOL
 
 export default defineConfig({
   test: {
+    // Much of it waits for other processes: on two cores one worker would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -14,6 +16,9 @@ export default defineConfig({
             'test/{domain,channels,stores,sources,platform,functions,variants,histories,peers-lessons}/**/*.test.ts',
             'test/infra/cli/**/*.test.ts',
           ],
+          // Ample on a busy machine; no test is about how long it takes.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // A hundred readers, and a fault at every await: in full (REFERATVAGT_FAULTS=all) that is thousands of runs.
