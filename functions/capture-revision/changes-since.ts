@@ -1,4 +1,4 @@
-import { withConfirmed, withItemsBack } from '../../shared/domain/absences.ts';
+import { withConfirmed, withFirstStage, withItemsBack } from '../../shared/domain/absences.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
@@ -17,7 +17,8 @@ export const changesSince = async (
   if (latest === null) return compareMeetings(null, meeting);
   const unconfirmed = await unconfirmedIn(latest, dependencies);
   const before = withItemsBack(latest.meeting, await absentItems(unconfirmed, dependencies));
-  const found = await withoutIdleRereads(compareMeetings(before, meeting), latest, dependencies);
+  const changes = withFirstStage(compareMeetings(before, meeting), unconfirmed.absences);
+  const found = await withoutIdleRereads(changes, latest, dependencies);
   return isConfirmedBy(reading, unconfirmed, dependencies.now()) ? withConfirmed(found, unconfirmed.absences) : found;
 };
 

@@ -41,5 +41,13 @@ export const withConfirmed = (changes: readonly Change[], shownBefore: readonly 
   );
 };
 
+/** An absence that is found again went when it was first seen to: not after the publication that only found it again. */
+export const withFirstStage = (changes: readonly Change[], shownBefore: readonly ItemAbsent[]): Change[] => {
+  const stages = new Map(shownBefore.map(({ item, stage }) => [keyOf(item), stage]));
+  return changes.map((change) =>
+    isUnconfirmed(change) ? { ...change, stage: stages.get(keyOf(change.item)) ?? change.stage } : change,
+  );
+};
+
 const keyOf = ({ number, sourceItemId, caseNumber, title }: ChangedItem): string =>
   JSON.stringify([number, sourceItemId, caseNumber, title]);

@@ -34,10 +34,10 @@ export async function resent(
   if (delivery === null) throw new CommandFailed(whyNot['not-there']);
   const state = `${delivery.via}, ${delivery.status}, tried ${delivery.attempts} times`;
   if (!yes) return `it is ${state}; with --yes it is sent once more\n`;
+  // Before it waits again: what it posted is on record, and would not be posted once more.
+  if (again && delivery.status === 'accepted') await threads.forgetPosted(deliveryId);
   const done = await outbox.putBack(deliveryId, { again, at: now.toISOString() });
   if (done !== 'put-back') throw new CommandFailed(whyNot[done]);
-  // What it posted is on record, and would not be posted once more.
-  if (again) await threads.forgetPosted(deliveryId);
   return `it was ${state}; it waits again, and goes out within five minutes\n`;
 }
 

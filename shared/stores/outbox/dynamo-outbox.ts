@@ -25,7 +25,10 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
   const markedBefore = async (pk: string, before: Date): Promise<Delivery[]> => {
     const rows = (await rowsOf(outbox, { pk })).filter(({ at }) => (at as string) < before.toISOString());
     const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
-    return deliveries.filter((found) => found !== null);
+    // A channel's queue keeps the order in which they are given to it.
+    return deliveries
+      .filter((found) => found !== null)
+      .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
   };
   const { alert, alertsOf, awaitingDigest, deliveryIdOf, nameDelivery } = dynamoAlerts(outbox);
   return {

@@ -108,6 +108,23 @@ describe('an item that is no longer there', () => {
     expect(await toldSince(4)).toMatchObject([{ kind: 'item-absent', confirmed: true, item: { title: bikes.title } }]);
   });
 
+  it('went with the minutes, and not after them, when a later edit of the minutes finds it again', async () => {
+    const world = aCapture();
+    const shows = async (publication: typeof agenda) => {
+      await world.publish(publication, { firstSight: false });
+      await world.capture(publication);
+    };
+    await shows(agenda);
+    world.clock.pass(60);
+    const minutes = { ...without, stage: 'minutes' as const };
+    await shows(minutes);
+    world.clock.pass(60);
+    await shows({ ...minutes, items: [{ ...school, decision: aDecision('Godkendt.') }, clubs] });
+    expect((await world.latest())?.changes).toContainEqual(
+      expect.objectContaining({ kind: 'item-absent', confirmed: true, stage: 'with-minutes' }),
+    );
+  });
+
   it('is not confirmed by another publication of the meeting, which never had it', async () => {
     const { shows, latest, clock } = await thatLostAnItem();
     const added = anItem({ number: '9', title: 'Tillæg om havnen', caseNumber: '08.00.00-A00-9-26' });
