@@ -30,14 +30,27 @@ export const findInterested = async (revision: Revision, dependencies: Intereste
   const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees });
   const wishes = distinctWishes(shown.flatMap((item) => item.wishes));
   const asked = new Set(wishes.map(wishKey));
+  const followed = wishes.length === 0 ? [] : await subscriptions.interestedIn(source, wishes);
   const found: Interest[] = [
-    ...(wishes.length === 0 ? [] : await subscriptions.interestedIn(source, wishes)),
-    ...configured.filter(({ wish }) => asked.has(wishKey(wish))),
+    ...followed,
+    ...inTheirChannels(
+      configured.filter(({ wish }) => asked.has(wishKey(wish))),
+      followed,
+    ),
   ];
   return {
     shown,
     interests: Map.groupBy(answeredInterests(shown, found), ({ subscriberId }) => subscriberId),
   };
+};
+
+/** A channel that is configured and follows things itself is one reader: it hears of each item once. */
+const inTheirChannels = (configured: readonly ConfiguredInterest[], followed: readonly Interest[]): Interest[] => {
+  const readers = new Map(followed.map(({ group, subscriberId }) => [group, subscriberId]));
+  return configured.map((interest) => ({
+    ...interest,
+    subscriberId: readers.get(interest.group) ?? interest.subscriberId,
+  }));
 };
 
 /** The list itself where nothing is added: its order for searching is made once a list. */

@@ -28,6 +28,10 @@ describe('a subject that others may read over a shoulder', () => {
     'Modtagelse af flygtninge fra Ukraine',
     'Handicaprådets beretning',
     'Demensvenlig by',
+    'Forebyggelse af HIV',
+    'Selvmordsforebyggelse',
+    'Tilbud til unge med ADHD',
+    'Lokaleleje til Dansk Folkeparti',
     'Tilskud til kirkens korsangere',
   ])('does not spell a title such as %j', (title) => {
     expect(subject(title, school)).toBe(said);
@@ -37,12 +41,15 @@ describe('a subject that others may read over a shoulder', () => {
     expect(subject('Ny aftale med regionen', { by: 'word', word: 'aborter' })).toBe(said);
   });
 
-  it.each(['Årsberetning 2025 for radikaliseringsindsatsen', 'Ny skole', 'Patentret', 'Cykelsti på Kirkevej'])(
-    'spells %j, which tells nothing of its reader',
-    (title) => {
-      expect(subject(title, school)).toBe(`Udsat: ${title} - UEB 14. april`);
-    },
-  );
+  it.each([
+    'Årsberetning 2025 for radikaliseringsindsatsen',
+    'Ny skole',
+    'Patentret',
+    'Nyt arkiv',
+    'Cykelsti på Kirkevej',
+  ])('spells %j, which tells nothing of its reader', (title) => {
+    expect(subject(title, school)).toBe(`Udsat: ${title} - UEB 14. april`);
+  });
 
   it('keeps still in a correction too', () => {
     const correction = aCorrection();

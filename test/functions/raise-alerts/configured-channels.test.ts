@@ -13,6 +13,21 @@ describe('a channel that the configuration names', () => {
     expect(await alertOf('slack.C0123ABCD')).toMatchObject({ matches: [{ changes: [1] }] });
   });
 
+  it('hears of each item once when it follows things by its own command, too', async () => {
+    const { raise, slack, alertOf, follow, subscriptions } = await aRaising({
+      channels: [aChannel({ topics: ['skole'] })],
+    });
+    const channel = { via: 'slack', team: null, channel: 'C0123ABCD' } as const;
+    const { subscriberId } = await subscriptions.subscriberFor(channel);
+    await follow(subscriberId, { by: 'committee', committee: minutesOfTwo.meeting.committee }, { via: 'slack' });
+    await raise();
+    await raise();
+    expect(slack.sent).toHaveLength(1);
+    expect(await alertOf('slack.C0123ABCD')).toBeNull();
+    const reasons = (await alertOf(subscriberId))?.matches.map(({ because }) => because.map(({ by }) => by).sort());
+    expect(reasons).toEqual([['committee', 'topic'], ['committee']]);
+  });
+
   it('follows words that no subscriber follows', async () => {
     const { raise, alertOf } = await aRaising({ channels: [aChannel({ words: ['Cykelsti'] })] });
     await raise();
