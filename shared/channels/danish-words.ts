@@ -33,6 +33,7 @@ export const decisionLabel = (kind: Decision['kind']): string => decisionLabels[
 
 /** Those that always read the same. */
 const newsLabels = {
+  scheduled: 'På dagsordenen',
   withdrawn: 'Taget af dagsordenen',
   retracted: 'Beslutningen er fjernet',
   retitled: 'Ny titel',

@@ -3,7 +3,8 @@ import type { Change, ItemChange } from '../domain/change.ts';
 import type { MeetingId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Revision } from '../domain/revision.ts';
-import { type ToldItem, type ToldMeeting, toldItems, toldMeeting } from '../domain/telling.ts';
+import { type ToldItem, type ToldMeeting, toldMeeting } from '../domain/telling.ts';
+import { toldWithAgenda } from '../domain/told-with-agenda.ts';
 
 /** What we told of one item and take back, and what is right now. */
 export type LetterCorrection = {
@@ -51,7 +52,7 @@ export const letterOf = (
   municipality: known.municipality,
   meeting: revision.meeting,
   corrections,
-  items: toldItems(revision.changes, withoutCorrections(revision, { alert, corrections })),
+  items: toldWithAgenda(revision, withoutCorrections(revision, { alert, corrections })),
   meetingNews: toldMeeting(revision.changes, alert.matches),
   capturedAt: revision.capturedAt,
   sourceReadAt: known.sourceReadAt,

@@ -38,6 +38,7 @@ const interestOf = (item: SittingItem, wishes: readonly Wish[]): number => {
 };
 
 const isTold = (item: SittingItem, kinds: readonly ChangeKind[] | null): boolean => {
+  if (kinds?.includes('agenda-published')) return true;
   const kind = kindOf(item);
   return kind !== null && (kinds === null || kinds.includes(kind));
 };

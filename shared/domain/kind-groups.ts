@@ -18,9 +18,9 @@ export const kindGroups: readonly KindGroup[] = [
   },
   {
     id: 'nyt',
-    label: 'Nye punkter på dagsordenen',
-    short: 'nye punkter',
-    kinds: ['item-added'],
+    label: 'Nye dagsordener og nye punkter',
+    short: 'dagsordener',
+    kinds: ['agenda-published', 'item-added'],
   },
   {
     id: 'vaek',

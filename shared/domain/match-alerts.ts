@@ -34,8 +34,11 @@ export const shownItems = (
   const aboutItem = ({ position }: ShownChange) => isAboutItem(changes[position] as Change);
   const ofMeeting = own.filter((change) => !aboutItem(change));
   const ofItems = Map.groupBy(own.filter(aboutItem), ({ position }) => itemKey((changes[position] as ItemChange).item));
+  // Who follows a case hears of an agenda that has it; what else is told of a meeting has other readers.
+  const ofAgenda = ofMeeting.filter(({ kind }) => kind === 'agenda-published');
+  const ofRest = ofMeeting.filter(({ kind }) => kind !== 'agenda-published');
   return [
-    ...(ofMeeting.length === 0 ? [] : [shownMeeting(changes, ofMeeting, looking)]),
+    ...[ofRest, ofAgenda].flatMap((some) => (some.length === 0 ? [] : [shownMeeting(changes, some, looking)])),
     ...[...ofItems.values()].map((ofItem) => shownItem(changes, ofItem, looking)),
   ];
 };
@@ -44,7 +47,7 @@ export const shownItems = (
 export const matchInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): AlertMatch[] =>
   shown.flatMap((item) => {
     const wanting = interestsIn(item, interests);
-    const changes = item.changes.filter((change) => wanting.some(({ kinds }) => isTold(change, kinds)));
+    const changes = item.changes.filter((change) => wanting.some((interest) => isTold(change, interest)));
     return changes.length === 0
       ? []
       : [
@@ -55,6 +58,17 @@ export const matchInterests = (shown: readonly ShownItem[], interests: readonly 
         ];
   });
 
+/** The items of a meeting that show any of these wishes, and which of them. */
+export const itemsShowing = (meeting: Meeting, wishes: readonly Wish[]): { item: AgendaItem; because: Wish[] }[] => {
+  const words = indexWords(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : [])));
+  const committees = wishes.flatMap((wish) => (wish.by === 'committee' ? [wish.committee] : []));
+  return meeting.items.flatMap((item) => {
+    const shown = new Set(wishesShown(item, { meeting, words, committees }).map(wishKey));
+    const because = wishes.filter((wish) => shown.has(wishKey(wish)));
+    return because.length === 0 ? [] : [{ item, because }];
+  });
+};
+
 /** Those of a subscriber's interests that some item answers: the others are no reason to tell them. */
 export const answeredInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): Interest[] => {
   const answered = new Set(shown.flatMap((item) => interestsIn(item, interests)));
@@ -64,12 +78,15 @@ export const answeredInterests = (shown: readonly ShownItem[], interests: readon
 const interestsIn = ({ changes, wishes }: ShownItem, interests: readonly Interest[]): Interest[] => {
   const keys = new Set(wishes.map(wishKey));
   return interests.filter(
-    ({ wish, kinds }) => keys.has(wishKey(wish)) && changes.some((change) => isTold(change, kinds)),
+    (interest) => keys.has(wishKey(interest.wish)) && changes.some((change) => isTold(change, interest)),
   );
 };
 
-const isTold = ({ kind, byDefault, choosable }: ShownChange, kinds: Interest['kinds']): boolean =>
-  kinds === null ? byDefault : choosable && kinds.includes(kind);
+const isTold = ({ kind, byDefault, choosable }: ShownChange, { wish, kinds }: Interest): boolean => {
+  if (kinds !== null) return choosable && kinds.includes(kind);
+  // Who follows one case wants to know where it comes up before it is decided there.
+  return byDefault || (kind === 'agenda-published' && wish.by === 'case');
+};
 
 const shownChange = (change: Change, position: number): ShownChange => ({
   position,

@@ -13,6 +13,7 @@ export const newsKinds = [
   'decided',
   'absent',
   'added',
+  'scheduled',
   'retitled',
   'reworded',
   'opened',

@@ -35,7 +35,7 @@ export const isToldByDefault = (change: Change): boolean => {
     case 'item-retitled':
     // Nothing has happened but in our reading; whoever was told wrong gets a correction.
     case 'decision-reread':
-    // That there are agendas and minutes is told with what stands in them.
+    // A meeting says nothing yet; agendas are for those who ask for them; minutes are told with what stands in them.
     case 'meeting-announced':
     case 'agenda-published':
     case 'minutes-published':
@@ -43,13 +43,8 @@ export const isToldByDefault = (change: Change): boolean => {
   }
 };
 
-/** Kinds that nobody is told of, whatever they ask for: our own reading is no news, and pages that come out tell through their items. */
-const neverTold: readonly ChangeKind[] = [
-  'decision-reread',
-  'meeting-announced',
-  'agenda-published',
-  'minutes-published',
-];
+/** Kinds that nobody is told of, whatever they ask for: our own reading is no news, and minutes tell through their items. */
+const neverTold: readonly ChangeKind[] = ['decision-reread', 'meeting-announced', 'minutes-published'];
 
 /**
  * Whether who chose the change's kind is told of it, though others are not: edits of an agenda, say. What is not certain,

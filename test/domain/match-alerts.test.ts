@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Change, type ChangeKind, changedItem } from '../../shared/domain/change.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
 import { topicId } from '../../shared/domain/ids.ts';
-import { answeredInterests, matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
+import { answeredInterests, itemsShowing, matchInterests, shownItems } from '../../shared/domain/match-alerts.ts';
 import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aFollowedUp } from '../support/a-followed-up.ts';
@@ -55,7 +55,7 @@ describe('what changed items show', () => {
 
   it('is nothing of the meeting as a whole when it is only published', () => {
     const wholeMeeting: Change[] = [
-      { kind: 'agenda-published', stage: 'before-meeting', path: 'meeting/stage', items: 12 },
+      { kind: 'minutes-published', stage: 'with-minutes', path: 'meeting/stage', items: 12 },
     ];
     expect(shownItems(wholeMeeting, meeting, { watchedWords: [] })).toEqual([]);
   });
@@ -168,5 +168,30 @@ describe('matching a subscriber’s interests', () => {
     });
     expect(one?.wishes).toContainEqual({ by: 'case', caseNumber: '22-000063' });
     expect(one?.wishes).toContainEqual({ by: 'case', caseNumber: '22-001063' });
+  });
+});
+
+describe('an agenda that comes out', () => {
+  const agenda = aMeeting({ items: [anItem(), { ...school, decision: null }] });
+  const published = shownItems(compareMeetings(null, agenda), agenda, { watchedWords: ['august'] });
+  const ofCase: Wish = { by: 'case', caseNumber: '17.01.00-A00-1-26' };
+
+  it('is told to who follows one of its cases, and to nobody else unasked', () => {
+    const told = (wish: Wish) => matchInterests(published, [anInterest({ wish })]).length;
+    expect([ofCase, word('august'), { by: 'source' } as const].map(told)).toEqual([1, 0, 0]);
+  });
+
+  it('is told to whoever chose to hear of agendas', () => {
+    const interest = anInterest({ wish: word('august'), kinds: ['agenda-published'] });
+    expect(matchInterests(published, [interest])).toEqual([{ changes: [0], because: [word('august')] }]);
+  });
+
+  it('is not told to who follows a case and chose other news of it', () => {
+    expect(matchInterests(published, [anInterest({ wish: ofCase, kinds: ['item-postponed'] })])).toEqual([]);
+  });
+
+  it('shows which of its items answer which wish', () => {
+    const shownBy = itemsShowing(agenda, [word('august'), ofCase, word('havn')]);
+    expect(shownBy.map(({ item, because }) => [item.number, because])).toEqual([['9', [word('august'), ofCase]]]);
   });
 });

@@ -49,7 +49,7 @@ const itemLine = (item: ToldItem, letter: Letter, told: Told): StoryLine => {
     cases: caseKeysOf(item, told.alert.meetingId),
     target: targetOf(told, change),
     isReworded: change !== null && (item.rewordings.length > 0 || (item.before !== null && item.decision !== null)),
-    canBeFollowed: item.item.caseNumber !== null && !isDecided(item),
+    canBeFollowed: change !== null && item.item.caseNumber !== null && !isDecided(item),
     isLoud: !isQuiet(item),
     isLast: letter.closing && item === (letter.items.find(isDecided) ?? letter.items.at(-1)),
   };

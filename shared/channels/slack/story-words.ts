@@ -28,6 +28,7 @@ const signs: Record<ItemLines['news'], string> = {
   decided: '✔',
   absent: '?',
   added: '＋',
+  scheduled: '▷',
   retitled: '✎',
   reworded: '✎',
   opened: '✎',
