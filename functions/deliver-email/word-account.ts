@@ -1,6 +1,7 @@
 import { accountMail } from '../../shared/channels/email/account-mail.ts';
 import { subscriptionInWords } from '../../shared/channels/subscription-in-words.ts';
 import type { Contents, Delivery } from '../../shared/domain/delivery.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import { linkTo } from './link-to.ts';
 import type { WordMailDependencies } from './word-mail.ts';
 import { alone, ended, type Unsent, type Wording } from './wording.ts';
@@ -14,11 +15,14 @@ export const wordAccount = async (
   dependencies: WordMailDependencies,
 ): Promise<Wording | Unsent> => {
   const { subscriptions, municipalityOf } = dependencies;
-  const active = (await subscriptions.ofSubscriber(subscriberId)).filter(({ status }) => status === 'active');
+  const owned = await subscriptions.ofSubscriber(subscriberId);
+  const active = owned.filter(({ status }) => status === 'active');
   if (about === 'alive' && active.length === 0) return ended;
   const subscriptionIds = active.map(({ subscriptionId }) => subscriptionId);
   const known = {
-    wanted: active.map((one) => subscriptionInWords(one, municipalityOf(one.sourceId))),
+    wanted: (about === 'alive' ? active : owned.filter(({ status }) => status !== 'ended')).map(
+      (one) => `${subscriptionInWords(one, municipalityOf(one.sourceId))}${standing[one.status]}`,
+    ),
     link: await linkTo('manage', { subscriberId, subscriptionIds: [] }, dependencies),
     // What nobody asked for just now can be stopped like everything else.
     unsubscribe:
@@ -26,4 +30,12 @@ export const wordAccount = async (
   };
   const list = about === 'alive' ? 'samlet' : null;
   return { ...accountMail(about, known), ...alone, unsubscribe: known.unsubscribe, list };
+};
+
+/** Why nothing comes of it, where nothing does. */
+const standing: Record<Subscription['status'], string> = {
+  pending: ' (ikke bekræftet)',
+  active: '',
+  paused: ' (på pause)',
+  ended: '',
 };

@@ -14,6 +14,7 @@ import { municipalityOf } from '../../shared/sources/municipality-of.ts';
 import { dynamoLastMails } from '../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoSignUpLimits } from '../../shared/stores/outbox/dynamo-sign-up-limits.ts';
+import { dynamoTraces } from '../../shared/stores/outbox/dynamo-traces.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
@@ -50,6 +51,7 @@ const web = makeWeb({
   limits: dynamoSignUpLimits(outbox, seal),
   lastMails: dynamoLastMails(outbox),
   outbox: dynamoOutbox(outbox),
+  traces: dynamoTraces(outbox),
   send: queueSender<DeliveryDue>(config.EMAIL_QUEUE_URL),
   tokens: signedTokens(secretReader(config.TOKEN_KEY_SECRET, now), now),
   originOf: (context) => networkOf(getConnInfo(context).remote.address ?? ''),

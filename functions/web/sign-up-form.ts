@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { wordsOf } from '../../shared/domain/danish.ts';
 import { topicId } from '../../shared/domain/ids.ts';
 import { kindGroups, kindsOfGroups } from '../../shared/domain/kind-groups.ts';
-import { distinctWishes, type Wish } from '../../shared/domain/subscription.ts';
+import { distinctWishes, mostWishes, type Wish } from '../../shared/domain/subscription.ts';
 import { findTopic } from '../../shared/domain/topics/topics.ts';
 import { emailAddress } from './address.ts';
 
 /** The choice that follows a whole municipality. */
 export const everything = 'alt';
-
-/** A subscription writes a row for each thing it follows. */
-const mostWishes = 20;
 
 /** A field that may come once, several times, or not at all. */
 const each = z
@@ -69,7 +66,7 @@ const withWishes = (form: z.output<typeof wanted>) => ({ kinds: kindsOfGroups(fo
 const something = ({ wishes }: { wishes: Wish[] }) => wishes.length > 0;
 const notTooMuch = ({ wishes }: { wishes: Wish[] }) => wishes.length <= mostWishes;
 const nothingWanted = 'Vælg et emne, eller skriv et ord.';
-const tooMuchWanted = `Vælg højst ${mostWishes} ting ad gangen.`;
+const tooMuchWanted = `Det er for meget på én gang. Vælg højst ${mostWishes} ting, og tilmeld dig igen med resten.`;
 
 /** What somebody wants to hear about; enough for a preview. */
 export const wantedForm = wanted

@@ -1,4 +1,4 @@
-import { sourceId, subscriptionId } from '../../shared/domain/ids.ts';
+import { sourceId, subscriberId, subscriptionId } from '../../shared/domain/ids.ts';
 import { addressLimit } from '../../shared/domain/sign-up-limit.ts';
 import { mostSubscriptions, type Subscription } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
@@ -13,30 +13,31 @@ import type { WebDependencies } from './web.ts';
 export const signUp = async (form: SignUpForm, dependencies: WebDependencies): Promise<void> => {
   const { subscriptions } = dependencies;
   if (!(await mayBeWrittenTo(form.adresse, dependencies))) return;
-  const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address: form.adresse });
-  const held = (await subscriptions.ofSubscriber(subscriberId)).filter(({ status }) => status !== 'ended');
-  if (held.length >= mostSubscriptions) return sayThatItIsFull(subscriberId, dependencies);
-  const subscription = pendingSubscription(form, subscriberId, dependencies);
+  const { subscriberId: id } = await subscriptions.subscriberFor({ via: 'email', address: form.adresse });
+  const held = (await subscriptions.ofSubscriber(id)).filter(({ status }) => status !== 'ended');
+  if (held.length >= mostSubscriptions) return sayThatItIsFull(id, dependencies);
+  const subscription = pendingSubscription(form, id, dependencies);
   await subscriptions.add(subscription);
-  const { subscriptionId: id } = subscription;
+  const contents = { kind: 'confirmation', subscriptionId: subscription.subscriptionId } as const;
+  await sendMailTo(id, { deliveryId: `confirm.${subscription.subscriptionId}`, contents }, dependencies);
+};
+
+/**
+ * Sends the link to manage what an address follows. For one that is not known the same is written and sent on its way, to
+ * nobody: deliver-email finds no address for it, and how long the page takes to answer tells nothing.
+ */
+export const sendManageLink = async (address: string, dependencies: WebDependencies): Promise<void> => {
+  if (!(await mayBeWrittenTo(address, dependencies))) return;
+  const known = await dependencies.subscriptions.knownBy({ via: 'email', address });
+  const deliveryId = `manage.${dependencies.newId()}`;
   await sendMailTo(
-    subscriberId,
-    { deliveryId: `confirm.${id}`, contents: { kind: 'confirmation', subscriptionId: id } },
+    known?.subscriberId ?? nobody(deliveryId),
+    { deliveryId, contents: { kind: 'account', about: 'manage' } },
     dependencies,
   );
 };
 
-/** Sends the link to manage what an address follows - if it is known. */
-export const sendManageLink = async (address: string, dependencies: WebDependencies): Promise<void> => {
-  if (!(await mayBeWrittenTo(address, dependencies))) return;
-  const known = await dependencies.subscriptions.knownBy({ via: 'email', address });
-  if (known === null) return;
-  await sendMailTo(
-    known.subscriberId,
-    { deliveryId: `manage.${dependencies.newId()}`, contents: { kind: 'account', about: 'manage' } },
-    dependencies,
-  );
-};
+const nobody = (deliveryId: string): Subscription['subscriberId'] => subscriberId(`nobody.${deliveryId}`);
 
 /** Nobody is to be flooded with mails that somebody else asks for in their name. */
 const mayBeWrittenTo = async (address: string, { limits, now }: WebDependencies): Promise<boolean> => {
@@ -47,11 +48,11 @@ const mayBeWrittenTo = async (address: string, { limits, now }: WebDependencies)
 };
 
 // Once a day: the key is the day's.
-const sayThatItIsFull = (subscriberId: Subscription['subscriberId'], dependencies: WebDependencies): Promise<void> =>
+const sayThatItIsFull = (id: Subscription['subscriberId'], dependencies: WebDependencies): Promise<void> =>
   sendMailTo(
-    subscriberId,
+    id,
     {
-      deliveryId: `full.${subscriberId}.${dependencies.now().toISOString().slice(0, 10)}`,
+      deliveryId: `full.${id}.${dependencies.now().toISOString().slice(0, 10)}`,
       contents: { kind: 'account', about: 'full' },
     },
     dependencies,
@@ -59,11 +60,11 @@ const sayThatItIsFull = (subscriberId: Subscription['subscriberId'], dependencie
 
 const pendingSubscription = (
   { kommune, wishes, kinds, hvornaar }: SignUpForm,
-  subscriberId: Subscription['subscriberId'],
+  owner: Subscription['subscriberId'],
   { now, newId }: WebDependencies,
 ): Subscription => ({
   subscriptionId: subscriptionId(newId()),
-  subscriberId,
+  subscriberId: owner,
   via: 'email',
   sourceId: sourceId(kommune),
   wishes,

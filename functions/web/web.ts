@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
@@ -10,6 +10,7 @@ import type { Revisions } from '../../shared/domain/revision.ts';
 import type { SignUpLimits } from '../../shared/domain/sign-up-limit.ts';
 import type { SourceStates } from '../../shared/domain/source-state.ts';
 import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Traces } from '../../shared/domain/trace.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
@@ -30,7 +31,8 @@ export type WebDependencies = {
   subscriptions: Subscriptions;
   limits: SignUpLimits;
   lastMails: Pick<LastMails, 'of'>;
-  outbox: Outbox;
+  outbox: Pick<Outbox, 'addDeliveryOnce' | 'markAnnounced'>;
+  traces: Traces;
   send: QueueSender<DeliveryDue>;
   tokens: SignedTokens;
   /** The network that a request came from. */
@@ -61,6 +63,7 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
   web.get('/stil.css', (context) =>
     context.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }),
   );
+  for (const path of ofOnePerson) web.use(path.endsWith('/') ? `${path}*` : path, neverKept);
   web.get('/robots.txt', (context) =>
     context.text(`User-agent: *\n${ofOnePerson.map((path) => `Disallow: ${path}\n`).join('')}`),
   );
@@ -76,3 +79,9 @@ export const makeWeb = (dependencies: WebDependencies): Hono => {
 
 /** Pages that a link in somebody's mail leads to, and one that costs work. */
 const ofOnePerson = ['/bekraeft/', '/afmeld/', '/styr/', '/forhaandsvis'];
+
+/** What is one person's is kept by no browser and no proxy: the next one at the machine could go back to it. */
+const neverKept: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('cache-control', 'no-store');
+};

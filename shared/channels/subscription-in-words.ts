@@ -2,7 +2,7 @@ import { kindGroups } from '../domain/kind-groups.ts';
 import type { Cadence, Subscription } from '../domain/subscription.ts';
 import { wishInWords } from './danish-words.ts';
 
-/** What a subscription asks to hear about: "emnet Skole og ordet »cykelsti« i Ballerup (kun udsat og sat på igen)". */
+/** What a subscription asks to hear about: "emnet Skole og ordet »cykelsti« i Ballerup (kun udsættelser)". */
 export const subscriptionInWords = (
   { wishes, kinds }: Pick<Subscription, 'wishes' | 'kinds'>,
   municipality: string,
@@ -25,6 +25,8 @@ const cadences: Record<Cadence, string> = {
 /** When we write: "samlet hver morgen". */
 export const cadenceInWords = (cadence: Cadence): string => cadences[cadence];
 
-/** "a, b og c" */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`;
+/** "a, b og c"; "a; b, c; og d" where a part has a comma of its own ("Teknik-, Miljø- og Klimaudvalget"). */
+const listed = (words: readonly string[]): string => {
+  const [between, last] = words.some((one) => one.includes(',')) ? ['; ', '; og '] : [', ', ' og '];
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(between)}${last}${words.at(-1)}`;
+};

@@ -6,6 +6,8 @@ export type Window = { now: Date; seconds: number };
 export type SignUpLimits = {
   /** Counts one more, and answers how many there are in this window by now. */
   countOne(counted: Counted, window: Window): Promise<number>;
+  /** How many there are in this window, with none added. */
+  countOf(counted: Counted, window: Window): Promise<number>;
 };
 
 export const originLimit = { most: 20, seconds: 3600 };

@@ -80,6 +80,13 @@ export type Subscriptions = Interests & {
 /** What every channel asks before a subscription is added; pending and paused ones count. */
 export const mostSubscriptions = 50;
 
+/**
+ * A step of a subscription is one transaction of its own row, two rows a wish at most (what matching finds, and how many watch
+ * a word), the version of the words and the next review; DynamoDB takes 100
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).
+ */
+export const mostWishes = Math.floor((100 - 3) / 2);
+
 /** The wishes, each once. */
 export const distinctWishes = (wishes: readonly Wish[]): Wish[] => [
   ...new Map(wishes.map((wish) => [wishKey(wish), wish])).values(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { keysIn } from './keys-in.ts';
 
 /** What a link in a mail may do, to which subscriptions; `manage` is for all that the subscriber has. */
 export type TokenPurpose = 'confirm' | 'unsubscribe' | 'manage';
@@ -38,8 +39,11 @@ const marksIn = (marks: string): string[] =>
 export const isNamedBy = ({ subscriptionIds }: Pick<TokenClaims, 'subscriptionIds'>, id: string): boolean =>
   subscriptionIds.includes(id) || subscriptionIds.includes(`~${markOf(id)}`);
 
-/** Signed, expiring tokens (JWT, HMAC-SHA-256) for links: they carry ids, never an address, and one purpose each. */
-export const signedTokens = (key: () => Promise<string>, now: () => Date) => ({
+/**
+ * Signed, expiring tokens (JWT, HMAC-SHA-256) for links: they carry ids, never an address, and one purpose each. The first
+ * key of the secret signs; what an older one beside it has signed stays valid, since mail lies in its reader's box for years.
+ */
+export const signedTokens = (secret: () => Promise<string>, now: () => Date) => ({
   sign: async (purpose: TokenPurpose, { subscriberId, subscriptionIds }: TokenClaims): Promise<string> =>
     new SignJWT(listed(subscriptionIds))
       .setProtectedHeader({ alg: 'HS256' })
@@ -47,22 +51,34 @@ export const signedTokens = (key: () => Promise<string>, now: () => Date) => ({
       .setAudience(purpose)
       .setIssuedAt(now())
       .setExpirationTime(new Date(now().getTime() + lifetimes[purpose]))
-      .sign(new TextEncoder().encode(await key())),
+      .sign(bytesOf(keysIn(await secret())[0])),
   /** Null for a token that is forged, too old, or made for another purpose. */
   verify: async (purpose: TokenPurpose, token: string): Promise<TokenClaims | null> => {
-    const secret = new TextEncoder().encode(await key());
-    try {
-      const { payload } = await jwtVerify(token, secret, {
-        audience: purpose,
-        algorithms: ['HS256'],
-        currentDate: now(),
-      });
-      const { sub, subscriptions, marks } = claims.parse(payload);
-      return { subscriberId: sub, subscriptionIds: [...subscriptions, ...marksIn(marks)] };
-    } catch {
-      // Whatever is wrong with it, a stranger's token gets one answer: it is not valid.
-      return null;
+    for (const key of keysIn(await secret())) {
+      const found = await claimsUnder(key, { purpose, token, now: now() });
+      if (found !== null) return found;
     }
+    return null;
   },
 });
 export type SignedTokens = ReturnType<typeof signedTokens>;
+
+const claimsUnder = async (
+  key: string,
+  { purpose, token, now }: { purpose: TokenPurpose; token: string; now: Date },
+): Promise<TokenClaims | null> => {
+  try {
+    const { payload } = await jwtVerify(token, bytesOf(key), {
+      audience: purpose,
+      algorithms: ['HS256'],
+      currentDate: now,
+    });
+    const { sub, subscriptions, marks } = claims.parse(payload);
+    return { subscriberId: sub, subscriptionIds: [...subscriptions, ...marksIn(marks)] };
+  } catch {
+    // Whatever is wrong with it, a stranger's token gets one answer: it is not valid.
+    return null;
+  }
+};
+
+const bytesOf = (key: string): Uint8Array => new TextEncoder().encode(key);

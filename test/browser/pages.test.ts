@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ballerupStory } from '../../infra/local/site/ballerup/ballerup-story.ts';
-import { aConfirmedReader, alertsTo } from '../journeys/support/a-reader.ts';
+import { aConfirmedReader, alertsTo, confirmationLink } from '../journeys/support/a-reader.ts';
 import { aRunningSystem, type RunningSystem } from '../journeys/support/a-running-system.ts';
 import { contrastOfText } from './contrast.ts';
 import { type Look, looks, openBrowser } from './support.ts';
 
 const minutes = { name: 'pages', steps: ballerupStory().steps.slice(2, 3) };
 const reader = 'laeser@example.org';
+const former = 'stoppet@example.org';
 /** Where screenshots go, when somebody wants to look at them. */
 const pictures = process.env.REFERATVAGT_SCREENSHOTS;
 
@@ -16,11 +17,14 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
   let system: RunningSystem;
   let browser: Browser;
   let manage = '';
+  let confirm = '';
+  let stopped = '';
 
   beforeAll(async () => {
     system = await aRunningSystem(minutes);
     browser = await openBrowser();
     await system.look();
+    await aConfirmedReader(system, { ord: 'radikalisering' }, former);
     await aConfirmedReader(system, { ord: 'radikalisering' }, reader);
     await aConfirmedReader(system, { emne: 'beskaeftigelse' }, reader);
     await system.publishNext();
@@ -28,6 +32,9 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
     await system.cloud.settle();
     const mails = await alertsTo(system, reader);
     manage = /http\S+\/styr\/\S+/u.exec(mails.at(-1)?.text ?? '')?.[0] ?? '';
+    const asked = (await system.mailbox.messages()).filter(({ recipients }) => recipients.includes(reader));
+    confirm = confirmationLink(asked.find(({ text }) => text?.includes('/bekraeft/'))?.text ?? null);
+    stopped = /http\S+\/afmeld\/\S+/u.exec((await alertsTo(system, former))[0]?.text ?? '')?.[0] ?? '';
   });
   afterAll(async () => {
     await browser.close();
@@ -67,6 +74,26 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
     ],
     ['the page to manage', (page) => page.goto(manage)],
     ['the page to ask for a link', (page) => page.goto(address('mit-link'))],
+    [
+      'the answer to asking for a link',
+      async (page) => {
+        await page.goto(address('mit-link'));
+        await page.fill('#adresse', former);
+        await page.click('text=Send linket');
+      },
+    ],
+    ['what is confirmed already', (page) => page.goto(confirm)],
+    [
+      'what has just been stopped',
+      async (page) => {
+        await page.goto(stopped);
+        await page.evaluate(pressed);
+        await page.waitForSelector('text=Du er afmeldt');
+      },
+    ],
+    ['what was stopped before', (page) => page.goto(stopped)],
+    ['a link that is not valid', (page) => page.goto(address('styr/forkert'))],
+    ['a page that there is not', (page) => page.goto(address('findes/ikke'))],
   ];
 
   const lookedAt = async (page: Page, name: string, { width, scheme }: Look) => {
@@ -91,6 +118,9 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
     }
   });
 });
+
+/** A button that the page shows only once. */
+const pressed = `document.body.append(Object.assign(document.createElement('form'), { method: 'post', id: 'again' })), again.submit()`;
 
 /** Fields and buttons that nobody could hear the name of (WCAG 2.1, 4.1.2). */
 const withoutName = `[...document.querySelectorAll('input:not([type=hidden]), select, textarea, button')]

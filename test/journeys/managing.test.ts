@@ -40,9 +40,17 @@ describe('Managing what one follows', () => {
   it('gives out everything that is kept, as JSON', async () => {
     const { link } = await askForLink(reader);
     const answer = await post(`${link}/hent`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await answer.json()).toMatchObject({
       adresse: reader,
       abonnementer: [{ status: 'active', wishes: [{ by: 'word', word: 'radikalisering' }] }],
+      mails: expect.arrayContaining([
+        expect.objectContaining({ i_ord: expect.stringMatching(/^Varsel, .+: sendt$/u), status: 'accepted' }),
+        expect.objectContaining({ contents: { kind: 'account', about: 'manage' }, status: 'accepted' }),
+      ]),
+      varsler: [{ fordi: ['ordet »radikalisering« i Ballerup'], meetingId: expect.stringContaining('ballerup.') }],
+      mails_der_ikke_kom_frem: null,
+      bedt_om_mail_i_dag: expect.any(Number),
     });
   });
 

@@ -7,6 +7,7 @@ import { ballerup } from '../support/ballerup.ts';
 import { memoryLastMails } from '../support/memory-last-mails.ts';
 import { memorySignUpLimits } from '../support/memory-sign-up-limits.ts';
 import { memorySittings } from '../support/memory-sittings.ts';
+import { memoryTraces } from '../support/memory-traces.ts';
 import { notingWrites } from '../support/noted-writes.ts';
 import { testTokens } from '../support/test-tokens.ts';
 
@@ -24,6 +25,7 @@ const aReaderWithAMail = async () => {
     sittings: notingWrites(memorySittings(), writes),
     limits: notingWrites(memorySignUpLimits(), writes),
     lastMails: memoryLastMails(),
+    traces: memoryTraces(),
     originOf: () => '198.51.100.7',
     subscriptions: notingWrites(town.subscriptions, writes),
     outbox: notingWrites(town.outbox, writes),

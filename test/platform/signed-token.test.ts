@@ -40,6 +40,24 @@ describe('a signed token', () => {
     expect(await testTokens(now).verify('confirm', token)).toBeNull();
   });
 
+  it('outlives its key as long as that stands behind the new one', async () => {
+    const { now } = aClock();
+    const [older, newer] = ['o'.repeat(64), 'n'.repeat(64)];
+    const sentBefore = await testTokens(now, older).sign('unsubscribe', claims);
+    const rotated = testTokens(now, `${newer} ${older}\n`);
+    expect(await rotated.verify('unsubscribe', sentBefore)).toEqual(claims);
+    const sentAfter = await rotated.sign('unsubscribe', claims);
+    expect(await testTokens(now, newer).verify('unsubscribe', sentAfter)).toEqual(claims);
+    expect(await testTokens(now, older).verify('unsubscribe', sentAfter)).toBeNull();
+    expect(await testTokens(now, newer).verify('unsubscribe', sentBefore)).toBeNull();
+  });
+
+  it('is not made of a secret that holds no key', async () => {
+    const tokens = testTokens(aClock().now, ' \n ');
+    await expect(tokens.sign('confirm', claims)).rejects.toThrow('holds no key');
+    await expect(tokens.verify('confirm', 'any')).rejects.toThrow('holds no key');
+  });
+
   it.each([
     ['confirm', 30 * day],
     ['unsubscribe', 730 * day],

@@ -4,7 +4,7 @@ import { page } from './page.ts';
 export const invalidLinkPage = () =>
   page(
     'Linket gælder ikke',
-    html`<p>Det er for gammelt, eller der mangler noget af det. Prøv at kopiere hele linket fra mailen, eller <a href="/mit-link">få et nyt link til det, du følger</a>.</p>`,
+    html`<p>Det er for gammelt, der mangler noget af det, eller det, det gjaldt, er slettet. Prøv at kopiere hele linket fra mailen, eller <a href="/mit-link">få et nyt link til det, du følger</a>.</p>`,
   );
 
 export const failedPage = () =>
@@ -17,5 +17,5 @@ export const notFoundPage = () => page('Siden findes ikke', html`<p>Gå til <a h
 export const tooManyPage = () =>
   page(
     'Prøv igen om en time',
-    html`<p>Der er kommet for mange tilmeldinger fra dit netværk på kort tid. Det, du følger i forvejen, mærker ikke noget til det.</p>`,
+    html`<p>Der er bedt om for meget fra dit netværk på kort tid. Det, du følger i forvejen, mærker ikke noget til det.</p>`,
   );

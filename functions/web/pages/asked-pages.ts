@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import { addressLimit } from '../../../shared/domain/sign-up-limit.ts';
 import { type Markup, page } from './page.ts';
 
-/** The same page whether the address was known or not. */
+/** The same page whether the address was known or not, and true as well when too much was asked for. */
 export const askedPage = (preview: Markup) =>
   page(
     'Se efter i din indbakke',
-    html`<p>Vi har sendt en mail til adressen. Først når du har bekræftet fra den, skriver vi til dig igen.</p>${preview}`,
+    html`<p>Hvis der i dag er bedt om højst ${addressLimit.most} mails til adressen, er der en på vej. Åbn den, og bekræft; før det skriver vi ikke til dig igen.</p>${preview}`,
   );
 
 export const manageLinkPage = (error: string | null) =>
@@ -20,9 +21,9 @@ ${error === null ? '' : html`<p class="error" role="alert">${error}</p>`}
 </form>`,
   );
 
-/** The same page whether the address is known or not. */
+/** The same page whether the address is known or not, and true as well when too much was asked for. */
 export const manageLinkSentPage = () =>
   page(
     'Se efter i din indbakke',
-    html`<p>Kender vi adressen, er linket på vej. Kommer der ikke noget inden for nogle minutter, følger adressen ikke noget hos os.</p>`,
+    html`<p>Hvis vi kender adressen, og der i dag er bedt om højst ${addressLimit.most} mails til den, er linket på vej. Det kan tage nogle minutter.</p>`,
   );

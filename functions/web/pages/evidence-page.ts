@@ -10,7 +10,7 @@ export const evidencePage = (letter: Letter, { evidence, number }: Revision) => 
   const lines = linesOf(letter);
   return page(
     `${letter.meeting.committee}, ${letter.municipality}`,
-    html`<p>${letter.meeting.stage === 'minutes' ? 'Referat af mødet' : 'Dagsorden til mødet'} ${danishDay(letter.meeting.startsAt)}. Vores ${number}. læsning med nyt, ${danishMoment(letter.capturedAt)}.</p>
+    html`<p>${letter.meeting.stage === 'minutes' ? 'Referat af mødet' : 'Dagsorden til mødet'} ${danishDay(letter.meeting.startsAt)}. Læst ${danishMoment(letter.capturedAt)}${number === 1 ? '' : html`, ${number}. gang med noget nyt`}.</p>
 ${lines.some(hasMarks) ? html`<p class="hint">Ord, der er fjernet, er overstreget under »Før«. Ord, der er kommet til, er understreget under »Nu«.</p>` : ''}
 ${lines.map(itemPart)}
 <h2>Bevis</h2>

@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import { capitalised } from '../../../shared/channels/danish-words.ts';
-import { cadenceInWords, subscriptionInWords } from '../../../shared/channels/subscription-in-words.ts';
+import { cadenceInWords } from '../../../shared/channels/subscription-in-words.ts';
 import type { Cadence, Subscription } from '../../../shared/domain/subscription.ts';
+import { inWords, type Watched } from '../place-of.ts';
 import { type Markup, page } from './page.ts';
 
-type Known = { watched: readonly { sourceId: string; municipality: string }[]; token: string };
+type Known = { watched: Watched; token: string };
 
 const cadences: readonly Cadence[] = ['at-once', 'daily', 'weekly'];
 
@@ -30,7 +31,10 @@ ${act(token, 'hent', 'Hent det, vi har om mig')}
 const byAge = (one: Subscription, other: Subscription): number => (one.createdAt < other.createdAt ? -1 : 1);
 
 export const erasedPage = () =>
-  page('Alt er slettet', html`<p>Vi har ikke længere din adresse, og vi skriver ikke mere.</p>`);
+  page(
+    'Alt er slettet',
+    html`<p>Vi har ikke længere din adresse, og vi skriver ikke mere. Hvad vi har sendt, står tilbage uden den og er væk inden for 90 dage.</p>`,
+  );
 
 const statuses: Record<Subscription['status'], string> = {
   pending: 'Venter på, at du bekræfter fra den mail, vi sendte.',
@@ -40,18 +44,14 @@ const statuses: Record<Subscription['status'], string> = {
 };
 
 const followed = (subscription: Subscription, { watched, token }: Known): Markup => {
-  const { sourceId, subscriptionId, cadence, status } = subscription;
-  const wanted = subscriptionInWords(
-    subscription,
-    watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId,
-  );
+  const { subscriptionId, cadence, status } = subscription;
+  const wanted = inWords(subscription, watched);
   return html`<li><p><strong>${capitalised(wanted)}</strong>${statuses[status] === '' ? '' : html`<br><span class="hint">${statuses[status]}</span>`}</p>
 <form method="post" action="/styr/${token}/hvornaar"><input type="hidden" name="abonnement" value="${subscriptionId}">
-<label for="hvornaar-${subscriptionId}">Hvornår</label>
+<label for="hvornaar-${subscriptionId}">Hvornår vi skriver</label>
 <select id="hvornaar-${subscriptionId}" name="hvornaar">${cadences.map((one) => html`<option value="${one}"${one === cadence ? html` selected` : ''}>${cadenceInWords(one)}</option>`)}</select>
-<button type="submit" class="other" aria-label="Gem, hvornår vi skriver om ${wanted}">Gem</button></form>
-<form method="post" action="/styr/${token}/stop"><input type="hidden" name="abonnement" value="${subscriptionId}">
-<button type="submit" class="other" aria-label="Stop ${wanted}">Stop</button></form></li>`;
+<button type="submit" class="other" aria-label="Gem, hvornår vi skriver om ${wanted}">Gem</button>
+<button type="submit" class="other" formaction="/styr/${token}/stop" aria-label="Stop ${wanted}">Stop</button></form></li>`;
 };
 
 const act = (token: string, path: string, label: string): Markup =>

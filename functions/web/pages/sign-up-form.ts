@@ -22,7 +22,7 @@ export const signUpFormPart = (
 <select id="kommune" name="kommune">${municipalities.map(({ sourceId, municipality }) => option(sourceId, municipality, has('kommune', sourceId)))}</select>
 <fieldset><legend>Emner</legend>
 <p class="hint">Vælg så mange, du vil.</p>
-<div class="choices">${[{ id: everything, label: 'Alt fra kommunen' }, ...topics].map(({ id, label }) => choice({ name: 'emne', id, label }, has('emne', id)))}</div>
+<div class="choices">${[{ id: everything, label: 'Alt fra kommunen' }, ...byLabel].map(({ id, label }) => choice({ name: 'emne', id, label }, has('emne', id)))}</div>
 </fieldset>
 <label for="ord">Ord</label>
 <textarea id="ord" name="ord" rows="2" maxlength="600" autocomplete="off" aria-describedby="ord-hint">${text('ord')}</textarea>
@@ -41,11 +41,13 @@ export const signUpFormPart = (
 </details>
 <label for="adresse">Din e-mailadresse</label>
 <input id="adresse" name="adresse" type="email" required maxlength="254" autocomplete="email" value="${text('adresse')}">
-<label for="hvornaar">Hvornår</label>
+<label for="hvornaar">Hvornår vi skriver</label>
 <select id="hvornaar" name="hvornaar">${cadences.map((cadence) => option(cadence, whenLabel(cadence), has('hvornaar', cadence)))}</select>
 <p class="buttons"><button type="submit">Tilmeld</button> <button type="submit" class="other" formaction="/forhaandsvis" formnovalidate>Vis, hvad du ville have fået</button></p>
 </form>`;
 };
+
+const byLabel = topics.toSorted((one, other) => one.label.localeCompare(other.label, 'da'));
 
 const whenLabel = (cadence: Cadence): string => {
   const words = cadenceInWords(cadence);

@@ -30,10 +30,10 @@ button.danger { background: var(--danger); color: #ffffff; }
 .sure { margin-top: 28px; }
 .followed { list-style: none; padding: 0; }
 .followed li { border-bottom: 1px solid var(--line); padding: 0 0 20px; }
-.followed form { display: inline-block; margin-right: 8px; }
-.followed label { margin-top: 0; }
+.followed form { display: flex; flex-wrap: wrap; gap: 8px 12px; }
+.followed label { width: 100%; margin: 0; }
 .followed select { width: auto; max-width: 100%; }
-.followed button { margin-top: 8px; padding: 9px 16px; }
+.followed button { margin: 0; padding: 9px 16px; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 blockquote { margin: 8px 0; padding-left: 14px; border-left: 4px solid var(--mark); white-space: pre-line; }
 .hint, footer { color: var(--quiet); font-size: .9rem; }

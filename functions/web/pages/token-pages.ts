@@ -14,6 +14,13 @@ export const confirmedPage = (wanted: string) =>
     html`<p>Vi skriver, når der sker noget om <strong>${wanted}</strong>. Hver mail har et link, der stopper dem igen.</p>`,
   );
 
+/** For one that was confirmed before and rests now. */
+export const pausedPage = (wanted: string) =>
+  page(
+    'Dit abonnement er på pause',
+    html`<p>Det gælder <strong>${wanted}</strong>. <a href="/mit-link">Få et link til at genoptage det.</a></p>`,
+  );
+
 export const unsubscribePage = (wanted: readonly string[]) =>
   page(
     'Stop mails',
@@ -21,5 +28,14 @@ export const unsubscribePage = (wanted: readonly string[]) =>
 <form method="post"><button type="submit">Stop</button></form>`,
   );
 
-export const unsubscribedPage = () =>
-  page('Du er afmeldt', html`<p>Vi skriver ikke mere om det. Du kan altid tilmelde dig igen fra forsiden.</p>`);
+export const unsubscribedPage = () => page('Du er afmeldt', html`<p>Vi skriver ikke mere om det. ${elsewhere}</p>`);
+
+/** For what has ended before: there is nothing left to press. */
+export const alreadyStoppedPage = (wanted: readonly string[]) =>
+  page(
+    'Det er allerede stoppet',
+    html`<p>Vi skriver ikke længere til dig om:</p><ul>${wanted.map((words) => html`<li>${words}</li>`)}</ul>
+<p>${elsewhere}</p>`,
+  );
+
+const elsewhere = html`Du kan <a href="/mit-link">se, om du følger andet</a>, eller <a href="/">tilmelde dig igen</a>.`;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { subscriberId } from '../../../shared/domain/ids.ts';
+import { addressLimit } from '../../../shared/domain/sign-up-limit.ts';
 import type { Subscriber, Subscription } from '../../../shared/domain/subscription.ts';
 import { exportOf } from '../export-of.ts';
 import { manageChanges } from '../manage-changes.ts';
@@ -28,11 +29,12 @@ export const manageRoutes = (dependencies: WebDependencies): Hono => {
   return routes;
 };
 
-const answersFrom = ({ watched, lastMails, subscriptions }: WebDependencies) => {
+const answersFrom = (dependencies: WebDependencies) => {
+  const { watched, subscriptions } = dependencies;
   const show: Answer = async (context, { owned, token }) => context.html(managePage(owned, { watched, token }));
   const give: Answer = async (context, { subscriber, owned }) => {
-    const lastMailAt = await lastMails.of(subscriber.subscriberId);
-    return context.body(exportOf({ subscriber, owned, lastMailAt }), 200, asFile);
+    const kept = { subscriber, owned, ...(await keptBesides(subscriber, dependencies)) };
+    return context.body(exportOf(kept, { watched, pagesAt: context.req.url }), 200, asFile);
   };
   const erase: Answer = async (context, { subscriber, token }) => {
     if ((await readForm(context.req)).sikker !== 'ja') return back(context, token);
@@ -48,13 +50,25 @@ const answersFrom = ({ watched, lastMails, subscriptions }: WebDependencies) => 
   return { show, give, erase, changing };
 };
 
+/** What is kept of them in other places than their subscriptions. */
+const keptBesides = async (
+  { subscriberId: id, destination }: Subscriber,
+  { traces, lastMails, limits, now }: WebDependencies,
+) => {
+  const address = { by: 'address', value: destination.via === 'email' ? destination.address : '' } as const;
+  return {
+    trace: await traces.of(id),
+    lastMailAt: await lastMails.of(id),
+    askedToday: await limits.countOf(address, { now: now(), seconds: addressLimit.seconds }),
+  };
+};
+
 /** To the page as it stands now; loading it again repeats nothing. */
 const back = (context: Context, token: string): Response => context.redirect(`/styr/${token}`, 303);
 
 const asFile = {
   'content-type': 'application/json; charset=utf-8',
   'content-disposition': 'attachment; filename="referatvagt.json"',
-  'cache-control': 'no-store',
 };
 
 const ownerOf = async (token: string, { tokens, subscriptions }: WebDependencies): Promise<Owner | null> => {

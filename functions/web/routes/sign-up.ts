@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { foretasteOf } from '../../../shared/domain/foretaste.ts';
 import { sourceId } from '../../../shared/domain/ids.ts';
-import { keptHistory } from '../kept-history.ts';
+import { keptHistory } from '../../../shared/domain/register/kept-history.ts';
 import { nameCommittees } from '../known-committees.ts';
 import { tooManyPage } from '../pages/answer-pages.ts';
 import { askedPage } from '../pages/asked-pages.ts';

@@ -30,7 +30,27 @@ export const dynamoSlackInstallations = ({ client, name: TableName }: Table, sea
     await heldCondition(client.send(revoke));
   },
   noteChannel: async (team, channel) => {
-    await client.send(new PutCommand({ TableName, Item: subscriberKeys.slackChannel(team, channel) }));
+    // Without an expression it makes the row and leaves one that is there as it is.
+    await client.send(new UpdateCommand({ TableName, Key: subscriberKeys.slackChannel(team, channel) }));
+  },
+  noteRest: async (team, channel, since) => {
+    const note = new UpdateCommand({
+      TableName,
+      Key: subscriberKeys.slackChannel(team, channel),
+      ConditionExpression: 'attribute_not_exists(restsSince) OR restsSince > :since',
+      UpdateExpression: 'SET restsSince = :since',
+      ExpressionAttributeValues: { ':since': since },
+    });
+    await heldCondition(client.send(note));
+  },
+  restsSince: async (team, channel) => {
+    const Key = subscriberKeys.slackChannel(team, channel);
+    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return (Item?.restsSince as string | undefined) ?? null;
+  },
+  forgetRest: async (team, channel) => {
+    const Key = subscriberKeys.slackChannel(team, channel);
+    await client.send(new UpdateCommand({ TableName, Key, UpdateExpression: 'REMOVE restsSince' }));
   },
   channels: async (team) =>
     (

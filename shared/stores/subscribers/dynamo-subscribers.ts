@@ -3,8 +3,10 @@ import { DeleteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dy
 import { type SubscriberId, subscriberId } from '../../domain/ids.ts';
 import type { Destination, Subscriber, Subscriptions } from '../../domain/subscription.ts';
 import type { Seal } from '../../platform/seal.ts';
-import { heldCondition, type Key, type Row, type Table } from '../table.ts';
-import { fingerprintOf, subscriberKeys } from './subscriber-keys.ts';
+import type { Key, Row, Table } from '../table.ts';
+import { fingerprintsOf, subscriberKeys } from './subscriber-keys.ts';
+import type { Writes } from './subscription-writes.ts';
+import { wentThrough } from './went-through.ts';
 
 type Subscribers = Pick<Subscriptions, 'subscriberFor' | 'knownBy' | 'subscriber'>;
 
@@ -15,18 +17,22 @@ export const dynamoSubscribers = (table: Table, seal: Seal): Subscribers => {
     return (Item as Row | undefined) ?? null;
   };
   const knownBy = async (destination: Destination): Promise<Subscriber | null> => {
-    const row = await rowAt(subscriberKeys.destination(await fingerprintOf(destination, seal)));
-    return row === null ? null : { subscriberId: subscriberId(row.subscriberId as string), destination };
+    const prints = await fingerprintsOf(destination, seal);
+    const rows = await Promise.all(prints.map((fingerprint) => rowAt(subscriberKeys.destination(fingerprint))));
+    const row = rows.find((found) => found !== null);
+    return row === undefined || row === null
+      ? null
+      : { subscriberId: subscriberId(row.subscriberId as string), destination };
   };
   return {
     knownBy,
+    // Written and read in either case: how long it takes does not tell whether somebody is known.
     subscriberFor: async (destination) => {
-      const before = await knownBy(destination);
-      if (before !== null) return before;
-      const subscriber: Subscriber = { subscriberId: subscriberId(randomUUID()), destination };
-      const TransactItems = await addWrites(table.name, subscriber, seal);
-      const added = await heldCondition(table.client.send(new TransactWriteCommand({ TransactItems })));
-      return added ? subscriber : ((await knownBy(destination)) ?? subscriber);
+      const TransactItems = await addWrites(table.name, destination, seal);
+      await wentThrough(table.client.send(new TransactWriteCommand({ TransactItems })));
+      const subscriber = await knownBy(destination);
+      if (subscriber === null) throw new Error('The subscriber is changed by others at this moment; try again.');
+      return subscriber;
     },
     subscriber: async (id) => {
       const row = await rowAt(subscriberKeys.subscriber(id));
@@ -53,17 +59,19 @@ export const forgetSubscriber = async ({ client, name }: Table, id: SubscriberId
 
 const nextMorning = '0000-00-00';
 
-const addWrites = async (TableName: string, { subscriberId: id, destination }: Subscriber, seal: Seal) => {
-  const fingerprint = await fingerprintOf(destination, seal);
+/** Refused for somebody who is known, under the fingerprint of today or that of an older key. */
+const addWrites = async (TableName: string, destination: Destination, seal: Seal): Promise<Writes> => {
+  const id = subscriberId(randomUUID());
+  const [fingerprint, ...older] = await fingerprintsOf(destination, seal);
   const sealed = await seal.seal(JSON.stringify(destination));
+  const ConditionExpression = 'attribute_not_exists(pk)';
   return [
     {
-      Put: {
-        TableName,
-        Item: { ...subscriberKeys.destination(fingerprint), subscriberId: id },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
+      Put: { TableName, Item: { ...subscriberKeys.destination(fingerprint), subscriberId: id }, ConditionExpression },
     },
+    ...older.map((print) => ({
+      ConditionCheck: { TableName, Key: subscriberKeys.destination(print), ConditionExpression },
+    })),
     { Put: { TableName, Item: { ...subscriberKeys.subscriber(id), sealed, fingerprint } } },
     // A crash before anything is subscribed to leaves an address behind: the next morning looks.
     { Put: { TableName, Item: subscriberKeys.review(nextMorning, id) } },

@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscription, Subscriptions } from '../../domain/subscription.ts';
+import { distinctWishes, mostWishes, type Subscription, type Subscriptions } from '../../domain/subscription.ts';
 import type { Seal } from '../../platform/seal.ts';
 import type { Table } from '../table.ts';
 import { dynamoInterests } from './dynamo-interests.ts';
@@ -22,6 +22,9 @@ export const dynamoSubscriptions = (table: Table, seal: Seal): Subscriptions => 
     ...dynamoInterests(table),
     ...dynamoSubscriptionEnds(table),
     add: async (subscription) => {
+      // It could be written, and never confirmed.
+      if (distinctWishes(subscription.wishes).length > mostWishes)
+        throw new Error('A subscription of too many wishes.');
       const { subscriberId, subscriptionId } = subscription;
       const Item = { ...subscriberKeys.subscription(subscriberId, subscriptionId), subscription };
       const TransactItems = [

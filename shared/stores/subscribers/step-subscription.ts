@@ -1,10 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscription } from '../../domain/subscription.ts';
-import { conditionFailed, type Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { subscriptionIn } from './older-rows.ts';
 import { subscriberKeys } from './subscriber-keys.ts';
 import { stepWrites } from './subscription-writes.ts';
+import { wentThrough } from './went-through.ts';
 
 type Ids = Pick<Subscription, 'subscriberId' | 'subscriptionId'>;
 /** How it is to stand, from how it stands; null when there is nothing to change. */
@@ -36,17 +36,3 @@ export const stepSubscription = async (
   }
   throw new Error('The subscription is changed by many at this moment; try again.');
 };
-
-const wentThrough = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (conditionFailed(error) || metAnother(error)) return false;
-    throw error;
-  }
-};
-
-const metAnother = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');

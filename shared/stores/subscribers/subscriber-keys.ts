@@ -36,8 +36,11 @@ export const slackChannelPrefix = 'CHANNEL#';
 export const reviewPartition = 'REVIEW';
 
 /** Addresses are one without regard to case; channels of two workspaces are two. */
-export const fingerprintOf = (destination: Destination, { fingerprint }: Pick<Seal, 'fingerprint'>): Promise<string> =>
-  fingerprint(
+export const fingerprintsOf = (
+  destination: Destination,
+  { fingerprints }: Pick<Seal, 'fingerprints'>,
+): ReturnType<Seal['fingerprints']> =>
+  fingerprints(
     destination.via === 'email'
       ? `email:${destination.address.toLowerCase()}`
       : `slack:${destination.team ?? ''}:${destination.channel}`,

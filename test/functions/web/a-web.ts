@@ -1,6 +1,7 @@
 import { makeWeb } from '../../../functions/web/web.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
+import { signedTokens } from '../../../shared/platform/signed-token.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { ballerup } from '../../support/ballerup.ts';
@@ -11,9 +12,9 @@ import { memorySignUpLimits } from '../../support/memory-sign-up-limits.ts';
 import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
-import { notingWrites } from '../../support/noted-writes.ts';
+import { memoryTraces } from '../../support/memory-traces.ts';
+import { notingCalls, notingWrites } from '../../support/noted-writes.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
-import { testTokens } from '../../support/test-tokens.ts';
 
 /** A field that comes several times has several values. */
 type Fields = Record<string, string | string[]>;
@@ -21,10 +22,15 @@ type Fields = Record<string, string | string[]>;
 const pairsOf = (fields: Fields): [string, string][] =>
   Object.entries(fields).flatMap(([name, given]) => [given].flat().map((value): [string, string] => [name, value]));
 
-/** The pages over stores in memory; `writes` names every writing call that a request led to. */
+/**
+ * The pages over stores in memory; `calls` names every call that a request led to, `writes` the writing ones, and
+ * `tokenKey` is the secret that the links are signed with.
+ */
 export const aWeb = () => {
   const clock = aClock();
-  const writes: string[] = [];
+  const [calls, writes]: [string[], string[]] = [[], []];
+  const noted = <Store extends object>(store: Store): Store => notingCalls(notingWrites(store, writes), calls);
+  const tokenKey = { now: 'k'.repeat(64) };
   const [revisions, states, subscriptions, outbox] = [
     memoryRevisions(),
     memorySourceStates(),
@@ -32,21 +38,23 @@ export const aWeb = () => {
     memoryOutbox(),
   ];
   const queue = recordingSender<DeliveryDue>();
-  const tokens = testTokens(clock.now);
-  const [sittings, limits, lastMails] = [memorySittings(), memorySignUpLimits(), memoryLastMails()];
+  const tokens = signedTokens(async () => tokenKey.now, clock.now);
+  const [sittings, limits] = [memorySittings(), memorySignUpLimits()];
+  const [lastMails, traces] = [memoryLastMails(), memoryTraces()];
   const origin = { now: '198.51.100.7' };
   let ids = 0;
   const web = makeWeb({
     watched: [{ sourceId: ballerup, municipality: 'Ballerup' }],
-    states: notingWrites(states, writes),
-    revisions: notingWrites(revisions, writes),
-    sittings: notingWrites(sittings, writes),
-    limits: notingWrites(limits, writes),
-    lastMails: notingWrites(lastMails, writes),
-    subscriptions: notingWrites(subscriptions, writes),
-    outbox: notingWrites(outbox, writes),
+    states: noted(states),
+    revisions: noted(revisions),
+    sittings: noted(sittings),
+    limits: noted(limits),
+    lastMails: noted(lastMails),
+    subscriptions: noted(subscriptions),
+    outbox: noted(outbox),
+    traces: noted(traces),
     send: async (messages) => {
-      writes.push('send');
+      for (const notes of [calls, writes]) notes.push('send');
       await queue.send(messages);
     },
     tokens,
@@ -60,11 +68,14 @@ export const aWeb = () => {
   const form = (fields: Fields) => ({ method: 'POST', body: new URLSearchParams(pairsOf(fields)) });
   return {
     clock,
+    calls,
     writes,
+    tokenKey,
     revisions,
     states,
     sittings,
     lastMails,
+    traces,
     origin,
     subscriptions,
     outbox,

@@ -25,6 +25,20 @@ describe('confirming a subscription', () => {
     expect(text).toContain('ordet »&lt;b&gt;cykelsti&lt;/b&gt;« i Ballerup');
   });
 
+  it.each([
+    ['active', 'Du er tilmeldt'],
+    ['paused', 'Dit abonnement er på pause'],
+  ] as const)('is not asked for again of one that is %s', async (status, words) => {
+    const { subscribed, open, press } = aWeb();
+    const { confirm, now } = await subscribed({ status });
+    for (const answer of [await open(confirm), await press(confirm)]) {
+      const text = await answer.text();
+      expect(text).toContain(words);
+      expect(text).not.toContain('<button');
+    }
+    expect(await now()).toMatchObject({ status });
+  });
+
   it('brings nothing back that was ended', async () => {
     const { subscribed, open, press, unsubscribeAll } = await ended();
     await unsubscribeAll();

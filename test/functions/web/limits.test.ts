@@ -34,6 +34,7 @@ describe('signing up', () => {
       pages.push([answer.status, await answer.text()]);
     }
     expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(1);
+    expect(pages[0]?.[1]).toContain('Hvis der i dag er bedt om højst 5 mails til adressen, er der en på vej.');
     expect(queue.sent).toHaveLength(5);
     clock.pass(24 * 60);
     await press('/tilmeld', form('astrid@example.dk'));
@@ -70,6 +71,8 @@ describe('counting', () => {
         expect(await limits.countOne(one, at('2026-04-15T09:59:59Z'))).toBe(2);
         expect(await limits.countOne(other, at('2026-04-15T09:30:00Z'))).toBe(1);
         expect(await limits.countOne(one, at('2026-04-15T10:00:00Z'))).toBe(1);
+        expect(await limits.countOf(one, at('2026-04-15T09:40:00Z'))).toBe(2);
+        expect(await limits.countOf(other, at('2026-04-15T11:00:00Z'))).toBe(0);
       });
     },
   );

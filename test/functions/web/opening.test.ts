@@ -56,6 +56,15 @@ describe('opening a page', () => {
     }
   });
 
+  it('leaves nothing that is one person’s in the browser', async () => {
+    const { pages, open } = await everyPage();
+    const kept = [];
+    for (const [path] of pages) if ((await open(path)).headers.get('cache-control') !== 'no-store') kept.push(path);
+    expect(kept).toEqual(
+      pages.map(([path]) => path).filter((path) => !/^\/(bekraeft|afmeld|styr|forhaandsvis)/.test(path)),
+    );
+  });
+
   it('shows people a page in Danish, with a title and one heading', async () => {
     const { pages, open } = await everyPage();
     for (const [path] of pages.filter(([page]) => !/\.(css|txt)$/.test(page))) {

@@ -14,9 +14,9 @@ describe('a form that is not right', () => {
     ['a word that is too long', { emne: '', ord: 'å'.repeat(61) }, 'Ordet er for langt.'],
     ['a topic that we do not have', { emne: 'skoel' }, 'Det emne kender vi ikke.'],
     [
-      'more than twenty things',
-      { ord: Array.from({ length: 21 }, (_, n) => `ord${n}`).join(',') },
-      'Vælg højst 20 ting ad gangen.',
+      'more things than one subscription can hold',
+      { ord: Array.from({ length: 48 }, (_, n) => `ord${n}`).join(',') },
+      'Det er for meget på én gang. Vælg højst 48 ting, og tilmeld dig igen med resten.',
     ],
     ['a case number that is none', { sag: 'sagen om broen' }, 'Det ligner ikke et sagsnummer.'],
     ['a committee that is a link', { udvalg: 'https://ond.example' }, 'Det ligner ikke navnet på et udvalg.'],

@@ -51,6 +51,19 @@ describe('signing up', () => {
     expect([...known.headers]).toEqual([...unknown.headers]);
   });
 
+  it('does the same work before it answers, whether the address is known or not', async () => {
+    const { press, calls } = aWeb();
+    const asked = async () => {
+      calls.length = 0;
+      await press('/tilmeld', filledIn);
+      return [...calls];
+    };
+    const unknown = await asked();
+    expect(unknown).toContain('addDeliveryOnce');
+    // The history is read for the first and kept for the second.
+    expect(await asked()).toEqual(unknown.filter((call) => call !== 'committeesOf'));
+  });
+
   it('leaves the delivery to be announced later when the queue is away', async () => {
     const { press, outbox, queue } = aWeb();
     queue.sent.push = () => {

@@ -59,6 +59,36 @@ describe('unsubscribing', () => {
     expect((await subscriptions.ofSubscriber(astrid)).map(({ status }) => status)).toEqual(['ended', 'ended']);
   });
 
+  it('works from a mail that was sent before the key was replaced, while the old key stands behind the new one', async () => {
+    const { subscribed, press, tokenKey } = aWeb();
+    const { unsubscribe, now } = await subscribed({ status: 'active' });
+    tokenKey.now = `${'n'.repeat(64)} ${tokenKey.now}`;
+    expect((await press(unsubscribe, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect(await now()).toMatchObject({ status: 'ended' });
+    tokenKey.now = 'n'.repeat(64);
+    expect((await press(unsubscribe)).status).toBe(404);
+  });
+
+  it('is not offered again for what has ended', async () => {
+    const { subscribed, open, press, tokens } = aWeb();
+    const { unsubscribe, subscription } = await subscribed({ status: 'active' });
+    await press(unsubscribe);
+    const page = await (await open(unsubscribe)).text();
+    expect(page).toContain('Det er allerede stoppet');
+    expect(page).toContain('emnet Beskæftigelse i Ballerup');
+    expect(page).not.toContain('<button');
+    const other = await subscribed({
+      status: 'active',
+      subscriptionId: subscriptionId('other'),
+      wishes: [{ by: 'source' }],
+    });
+    const { subscriberId: astrid, subscriptionId: id } = subscription;
+    const both = { subscriberId: astrid, subscriptionIds: [id, other.subscription.subscriptionId] };
+    const rest = await (await open(`/afmeld/${await tokens.sign('unsubscribe', both)}`)).text();
+    expect(rest).toContain('<li>alt fra Ballerup</li>');
+    expect(rest).not.toContain('Beskæftigelse');
+  });
+
   it('works from a mail that is a year old', async () => {
     const { subscribed, press, clock } = aWeb();
     const { unsubscribe, now } = await subscribed({ status: 'active' });

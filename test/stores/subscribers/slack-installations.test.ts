@@ -48,6 +48,20 @@ describe('Slack installations', () => {
         await installations.put(aSlackInstallation());
         expect(await installations.channels('T0BALLERUP')).toEqual(['C0BUDGET', 'C0SKOLE']);
       });
+
+      it('remember since when a channel has heard nothing, the earliest of it, until it is told', async () => {
+        const installations = await open();
+        await installations.noteChannel('T0BALLERUP', 'C0SKOLE');
+        expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBeNull();
+        for (const since of ['2026-04-16T09:00:00.000Z', '2026-04-15T09:00:00.000Z', '2026-04-17T09:00:00.000Z'])
+          await installations.noteRest('T0BALLERUP', 'C0SKOLE', since);
+        await installations.noteChannel('T0BALLERUP', 'C0SKOLE');
+        expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBe('2026-04-15T09:00:00.000Z');
+        expect(await installations.restsSince('T0ENANDEN', 'C0SKOLE')).toBeNull();
+        await installations.forgetRest('T0BALLERUP', 'C0SKOLE');
+        expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBeNull();
+        expect(await installations.channels('T0BALLERUP')).toEqual(['C0SKOLE']);
+      });
     },
   );
 });
