@@ -15,7 +15,12 @@ export const managePage = (owned: readonly Subscription[], { watched, token }: K
   const has = (status: Subscription['status']) => shown.some((one) => one.status === status);
   return page(
     'Det, du følger',
-    html`${shown.length === 0 ? html`<p>Du følger ikke noget. <a href="/">Tilmeld dig fra forsiden.</a></p>` : html`<ul class="followed">${shown.map((one) => followed(one, { watched, token }))}</ul>`}
+    html`${
+      shown.length === 0
+        ? html`<p>Du følger ikke noget. <a href="/">Tilmeld dig fra forsiden.</a></p>`
+        : html`<ul class="followed">${shown.map((one) => followed(one, { watched, token }))}</ul>
+<p><a href="/">Følg noget mere.</a></p>`
+    }
 ${has('active') ? act(token, 'pause', 'Sæt alt på pause') : ''}
 ${has('paused') ? act(token, 'genoptag', 'Genoptag alt') : ''}
 <h2>Det, vi har om dig</h2>

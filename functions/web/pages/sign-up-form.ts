@@ -35,7 +35,7 @@ export const signUpFormPart = (
 <input id="sag" name="sag" maxlength="40" autocomplete="off" value="${text('sag')}" aria-describedby="sag-hint">
 <p class="hint" id="sag-hint">Sagsnummeret, som det står i referatet, for eksempel 15.00.00-A00-23-26.</p>
 <fieldset><legend>Skriv kun om</legend>
-<p class="hint">Vælger du ingen, skriver vi om alt, der betyder noget.</p>
+<p class="hint">Vælger du ingen, skriver vi om alt, der betyder noget. En ny dagsorden hører du da kun om, når den har en sag, du følger.</p>
 <div class="choices">${kindGroups.map(({ id, label }) => choice({ name: 'art', id, label }, has('art', id)))}</div>
 </fieldset>
 </details>
