@@ -1,8 +1,8 @@
 import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
-import { composeMail } from '../../shared/channels/email/compose-mail.ts';
+import { composeMail, mailKeyOf } from '../../shared/channels/email/compose-mail.ts';
 import { makeWordLetters } from '../../shared/channels/email/letter-mail.ts';
 import { mayBeSentTo } from '../../shared/channels/email/send-gate.ts';
-import { isThrottled, type MailToSend, type SendMail } from '../../shared/channels/email/ses-sender.ts';
+import type { SendMail } from '../../shared/channels/email/ses-sender.ts';
 import { makeEndClosed } from '../../shared/channels/end-closed.ts';
 import type { SendTo } from '../../shared/contracts/send-to.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
@@ -21,12 +21,17 @@ export type DeliverEmailDependencies = Omit<WordMailDependencies, 'wordLetters'>
 
 /** Brings a delivery out as an e-mail. */
 export const makeDeliverEmail = (given: DeliverEmailDependencies) => {
+  const { lastMails, now } = given;
   const dependencies = { ...given, wordLetters: makeWordLetters() };
+  const endClosed = makeEndClosed(given);
   return makeBringOut({
     outbox: given.outbox,
-    now: given.now,
+    now,
     send: (delivery) => send(delivery, dependencies),
-    afterAccepted: makeEndClosed(given),
+    afterAccepted: async (delivery) => {
+      await lastMails.note(delivery.subscriberId, now().toISOString());
+      await endClosed(delivery);
+    },
   });
 };
 
@@ -34,7 +39,7 @@ const send = async (
   delivery: Delivery,
   dependencies: DeliverEmailDependencies & WordMailDependencies,
 ): Promise<Sent> => {
-  const { subscriptions, lastMails, settings, sendMail, now } = dependencies;
+  const { subscriptions, settings, sendMail, now } = dependencies;
   const subscriber = await subscriptions.subscriber(delivery.subscriberId);
   if (subscriber?.destination.via !== 'email') return { status: 'withheld', reason: 'no address' };
   const to = subscriber.destination.address;
@@ -42,24 +47,8 @@ const send = async (
   const wording = await wordMail(delivery, dependencies);
   if ('reason' in wording) return wording;
   const { from } = settings;
-  const raw = await composeMail({ ...wording, from, to, key: delivery.deliveryId, at: now() });
-  await lastMails.note(delivery.subscriberId, now().toISOString());
-  return sendPatiently({ from, to, raw, isAwaited: isAwaited(delivery) }, { delivery, sendMail });
-};
-
-/** The queue gives up what fails five times; who throttles for so long is asked again an hour later instead. */
-const throttledTries = 3;
-
-const sendPatiently = async (
-  mail: MailToSend,
-  { delivery, sendMail }: { delivery: Delivery; sendMail: SendMail },
-): Promise<Sent> => {
-  try {
-    return await sendMail(mail);
-  } catch (error) {
-    if (!isThrottled(error) || delivery.attempts < throttledTries) throw error;
-    return { status: 'held-back', reason: 'the provider asks for fewer mails' };
-  }
+  const raw = await composeMail({ ...wording, from, to, key: mailKeyOf(delivery), at: now() });
+  return sendMail({ from, to, raw, isAwaited: isAwaited(delivery) });
 };
 
 /** Somebody has just asked for it on a page. */

@@ -1,7 +1,10 @@
+import { mailKeyOf } from '../../shared/channels/email/compose-mail.ts';
 import { conversationOf, listOf } from '../../shared/channels/email/conversation.ts';
 import type { FoundLetter, LookUpLetters } from '../../shared/channels/look-up-letters.ts';
+import { stillWanted } from '../../shared/channels/still-wanted.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import type { SubscriberId, SubscriptionId } from '../../shared/domain/ids.ts';
+import type { SubscriberId } from '../../shared/domain/ids.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import { linkTo } from './link-to.ts';
 import type { WordMailDependencies } from './word-mail.ts';
 import { ended, type Unsent, type Wording } from './wording.ts';
@@ -13,19 +16,20 @@ export const wordAlerts = async (
   dependencies: WordMailDependencies,
 ): Promise<Wording | Unsent> => {
   const found = await dependencies.lookUpLetters(alertIds);
-  const active = await stillActive(subscriberId, found, dependencies);
-  const wanted = found.filter((one) => one.subscriptionIds.some((id) => active.includes(id)));
+  const ledToIt = await subscriptionsOf(subscriberId, found, dependencies);
+  const wanted = found.filter((one) => stillWanted(one, ledToIt).length > 0);
   const unsent = whyUnsent(wanted);
   if (unsent !== null) return unsent;
+  const subscriptionIds = [...new Set(wanted.flatMap((one) => stillWanted(one, ledToIt)))];
   const letters = wanted.filter(({ isEmpty }) => !isEmpty).map(({ letter }) => letter);
   const links = {
     manage: await linkTo('manage', { subscriberId, subscriptionIds: [] }, dependencies),
-    unsubscribe: await linkTo('unsubscribe', { subscriberId, subscriptionIds: active }, dependencies),
+    unsubscribe: await linkTo('unsubscribe', { subscriberId, subscriptionIds }, dependencies),
   };
   return {
     ...dependencies.wordLetters(letters, links),
     unsubscribe: links.unsubscribe,
-    follows: wanted.flatMap(({ follows }) => follows.map(({ deliveryId }) => deliveryId)),
+    follows: wanted.flatMap(({ follows }) => follows.map(mailKeyOf)),
     thread: conversationOf(letters, subscriberId),
     list: listOf(letters),
   };
@@ -39,12 +43,11 @@ const whyUnsent = (wanted: readonly FoundLetter[]): Unsent | null => {
     : null;
 };
 
-const stillActive = async (
+const subscriptionsOf = (
   subscriberId: SubscriberId,
-  told: readonly { subscriptionIds: SubscriptionId[] }[],
+  found: readonly FoundLetter[],
   { subscriptions }: Pick<WordMailDependencies, 'subscriptions'>,
-): Promise<SubscriptionId[]> => {
-  const ids = new Set(told.flatMap(({ subscriptionIds }) => subscriptionIds));
-  const found = await Promise.all([...ids].map((id) => subscriptions.get(subscriberId, id)));
-  return found.flatMap((subscription) => (subscription?.status === 'active' ? [subscription.subscriptionId] : []));
+): Promise<(Subscription | null)[]> => {
+  const ids = new Set(found.flatMap(({ subscriptionIds }) => subscriptionIds));
+  return Promise.all([...ids].map((id) => subscriptions.get(subscriberId, id)));
 };

@@ -8,7 +8,7 @@ import type { SignedTokens } from '../../shared/platform/signed-token.ts';
 import { linkTo } from './link-to.ts';
 import { wordAccount } from './word-account.ts';
 import { wordAlerts } from './word-alerts.ts';
-import { alone, ended, type Unsent, type Wording } from './wording.ts';
+import { alone, type Unsent, type Wording } from './wording.ts';
 
 export type WordMailDependencies = {
   subscriptions: Pick<Subscriptions, 'subscriber' | 'get' | 'ofSubscriber'>;
@@ -40,7 +40,7 @@ const wordConfirmation = async (
   dependencies: WordMailDependencies,
 ): Promise<Wording | Unsent> => {
   const subscription = await dependencies.subscriptions.get(subscriberId, id);
-  if (subscription?.status !== 'pending') return ended;
+  if (subscription?.status !== 'pending') return { status: 'withheld', reason: 'there is nothing to confirm' };
   const link = await linkTo('confirm', { subscriberId, subscriptionIds: [id] }, dependencies);
   const municipality = dependencies.municipalityOf(subscription.sourceId);
   return { ...confirmationMail(subscription, { municipality, link }), ...alone };

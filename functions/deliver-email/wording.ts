@@ -8,4 +8,4 @@ export type Unsent = Extract<Sent, { reason: string }>;
 
 /** A mail that stands alone and is of no list. */
 export const alone = { unsubscribe: null, follows: [], thread: [], list: null };
-export const ended: Unsent = { status: 'withheld', reason: 'the subscription has ended' };
+export const ended: Unsent = { status: 'withheld', reason: 'the subscription has ended or rests' };

@@ -13,6 +13,11 @@ export type RecordFeedbackDependencies = {
 /**
  * Takes in what became of a mail. An address that does not exist, or a reader who calls us spam, is not written to again;
  * one that could not be reached again and again rests until its owner says otherwise.
+ *
+ * A soft bounce says little about this one mail: most of them are answers of somebody out of office, who has it (AWS re:Post,
+ * "How can I monitor soft bounces on Amazon SES", subtype General). So the mail counts as accepted, with a note that
+ * goes when SES tells that it was delivered. A hard bounce stays, whatever is told after it: feedback comes in no order, and
+ * a server may take a mail and send it back (SES developer guide, "Amazon SNS notification contents for Amazon SES").
  */
 export const makeRecordFeedback =
   (dependencies: RecordFeedbackDependencies) =>
@@ -21,26 +26,29 @@ export const makeRecordFeedback =
     const delivery = await dependencies.outbox.deliveryByProviderId(feedback.messageId);
     // Feedback can overtake our own record of the sending: the queue brings it again.
     if (delivery === null) throw new Error(`Feedback (${feedback.kind}) on a mail that is not known, or not yet.`);
-    if (feedback.verdict === 'arrived') return dependencies.outbox.forgetSoftBounces(delivery.subscriberId);
-    await recordBounce(delivery, feedback, dependencies);
+    await note(delivery, feedback, dependencies);
+    if (feedback.verdict === 'arrived') await dependencies.outbox.forgetSoftBounces(delivery.subscriberId);
     if (feedback.verdict === 'final') await endAll(delivery, dependencies);
     if (feedback.verdict === 'soft') await countSoftBounce(delivery, feedback, dependencies);
   };
 
-const recordBounce = async (
-  { deliveryId, providerId }: Delivery,
-  { kind, messageId }: SesFeedback,
+const note = async (
+  { deliveryId, providerId, status, lastError }: Delivery,
+  { kind, verdict, messageId }: SesFeedback,
   { outbox, now }: RecordFeedbackDependencies,
 ): Promise<void> => {
   // It was sent again meanwhile: what stands on record is about the newer message.
   if (providerId !== messageId) return;
-  await outbox.settle(deliveryId, {
-    status: 'bounced',
-    providerId: messageId,
-    lastError: kind,
-    at: now().toISOString(),
-  });
-  log.info('delivery.settled', { deliveryId, status: 'bounced', kind });
+  const noted = notedAs(kind, verdict);
+  // What bounced for good has bounced, and most mails that arrived have nothing to be forgotten.
+  if (noted.status === 'accepted' && (status !== 'accepted' || noted.lastError === lastError)) return;
+  await outbox.settle(deliveryId, { ...noted, providerId: messageId, at: now().toISOString() });
+  log.info('delivery.settled', { deliveryId, status: noted.status, kind });
+};
+
+const notedAs = (kind: string, verdict: SesFeedback['verdict']): Pick<Delivery, 'status' | 'lastError'> => {
+  if (verdict === 'arrived') return { status: 'accepted', lastError: null };
+  return verdict === 'soft' ? { status: 'accepted', lastError: 'soft bounce' } : { status: 'bounced', lastError: kind };
 };
 
 const endAll = async (

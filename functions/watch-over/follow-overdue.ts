@@ -21,6 +21,9 @@ export type FollowOverdueDependencies = {
   now: () => Date;
 };
 
+/** At one look, those that are due longest first; the others at the next. */
+const mostMeetings = 100;
+
 /**
  * Looks whether what was put off has become overdue, and tells it with a revision of the meeting that put it off. Write,
  * announce, mark: an entry asks to be looked at until that revision is written.
@@ -28,7 +31,9 @@ export type FollowOverdueDependencies = {
 export const followOverdue = async (dependencies: FollowOverdueDependencies): Promise<void> => {
   const due = await dependencies.register.dueForCheck(dependencies.now());
   const byMeeting = Map.groupBy(due, ({ meetingId }) => meetingId);
-  await workThrough([...byMeeting], ([meetingId, entries]) => followMeeting(meetingId, entries, dependencies));
+  await workThrough([...byMeeting].slice(0, mostMeetings), ([meetingId, entries]) =>
+    followMeeting(meetingId, entries, dependencies),
+  );
 };
 
 const followMeeting = async (

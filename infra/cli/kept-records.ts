@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { openTables, type Table } from '../../shared/stores/table.ts';
 import { localClient } from '../local/cloud/local-client.ts';
 import { startTableServer } from '../local/cloud/tables/table-server.ts';
 import { CommandFailed, WrongUsage } from './command-failed.ts';
+import { homeOf, nothingIn } from './home-of.ts';
 import { timeIn } from './postponed-command/open-kept-records.ts';
 
-/** `table` names a deployed Records table; without it, what is kept on this machine is meant, of `source` where it has its own home. */
+/** `table` names a deployed Records table; without it, what is kept on this machine is meant (`homeOf`). */
 export type KeptRecords = { source: string | undefined; table: string | undefined };
 
 /**
@@ -71,22 +72,6 @@ async function withTable<Value>(records: Table, work: (records: Table) => Promis
   }
 }
 
-/** A source that is watched for real has a home of its own in the home folder. */
-function homeOf(source: string | undefined): string {
-  const home = process.env.REFERATVAGT_HOME || '.referatvagt';
-  const own = source === undefined ? home : join(home, source);
-  const found = [own, home].find(isHome);
-  if (found !== undefined) return found;
-  // Elsewhere there may be tables, whatever lies in the folder.
-  if ((process.env.REFERATVAGT_DYNAMODB_ENDPOINT ?? '') !== '') return home;
-  const inside = existsSync(home) ? readdirSync(home).filter((name) => isHome(join(home, name))) : [];
-  throw new CommandFailed(
-    inside.length === 0 ? nothingIn(home) : `${home} keeps ${inside.join(', ')}; say which one with --source`,
-  );
-}
-
-const isHome = (folder: string): boolean => existsSync(join(folder, 'tables.db'));
-
 async function recordsTableOf(endpoint: string, home: string): Promise<string> {
   const client = new DynamoDBClient(localClient(endpoint));
   try {
@@ -98,6 +83,3 @@ async function recordsTableOf(endpoint: string, home: string): Promise<string> {
     client.destroy();
   }
 }
-
-const nothingIn = (home: string): string =>
-  `nothing is kept in ${home} yet; REFERATVAGT_HOME names another folder, and referatvagt start begins one`;

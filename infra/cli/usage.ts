@@ -11,14 +11,13 @@ export const usage = `referatvagt - watches the minutes of Danish municipalities
       drop <id>                   does not believe it until the site shows something else
       --json                      as JSON
   referatvagt verify              checks that every revision kept is as it was written, with the page it rests on
-      --source <id>               of one source only (held and verify)
       --records <table>           of a deployed table, with the AWS settings of the environment (held and verify)
   referatvagt who <change>        who would hear of a change (<meetingId>/<revision>), why, and what the ledger says
-  referatvagt resend <delivery>   sends a delivery once more that was refused, withheld, bounced or lost
+  referatvagt resend <what...>    sends once more what was refused, withheld, bounced or lost: deliveries, or all of a change
       --yes                       really
       --again                     also when the provider took it
   referatvagt brake on|off        stops all sending, or lets it go on; what is raised meanwhile waits (status: how it stands)
-      --source <id>               where that source has a home of its own (who, resend and brake)
+      --source <id>               which one, where more than one is kept; of that source only (held and verify)
       --outbox, --subscribers, --records <table>   of deployed tables (who needs all three, the others the outbox)
   referatvagt postponed           the register of what was put off or sent back, and what became of it
       --overdue                   only what should have come back and has not

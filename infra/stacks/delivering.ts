@@ -42,6 +42,18 @@ function addDeliverEmail(on: Foundations): QueueFunction {
   on.secrets.addressKey.grantRead(deliverEmail);
   deliverEmail.grantPrincipal.addToPrincipalPolicy(sendMailFrom(on.stack, on.parameters.mailFrom, on.mail));
   letReadSendQuota(deliverEmail);
+  alarmOnLog(deliverEmail, {
+    event: 'mail.not-allowed',
+    heading: 'SES does not let us send',
+    impact: 'Nobody is told anything by e-mail; what waits is kept for 90 days.',
+    atOnce: true,
+  });
+  alarmOnLog(deliverEmail, {
+    event: 'mail.provider-away',
+    heading: 'SES is away',
+    impact: 'Subscribers by e-mail hear later; what waits is tried every hour for 14 days.',
+    atOnce: true,
+  });
   return deliverEmail;
 }
 
@@ -68,6 +80,12 @@ function addDeliverSlack(on: Foundations): QueueFunction {
   on.stores.outbox.grantReadWriteData(deliverSlack);
   on.secrets.slackToken.grantRead(deliverSlack);
   on.secrets.addressKey.grantRead(deliverSlack);
+  alarmOnLog(deliverSlack, {
+    event: 'slack.provider-away',
+    heading: 'Slack is away',
+    impact: 'Slack channels hear later; what waits is tried every hour for 14 days.',
+    atOnce: true,
+  });
   alarmOnLog(deliverSlack, {
     event: 'slack.token-refused',
     heading: 'Slack refuses our token',

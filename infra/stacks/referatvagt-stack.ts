@@ -26,7 +26,7 @@ export class ReferatvagtStack extends Stack {
     const { url } = addWeb(foundations, delivering);
     // Mail and Slack link to the pages, and the pages queue mail: only here are both known.
     for (const { lambda } of Object.values(delivering)) lambda.addEnvironment('PUBLIC_URL', url);
-    const slackApp = addSlackApp(foundations);
+    const slackApp = addSlackApp(foundations, url);
     new CfnOutput(this, 'PublicUrl', { value: url, description: 'The pages' });
     new CfnOutput(this, 'SlackAppUrl', { value: slackApp.url, description: 'Put this into infra/slack-manifest.yaml' });
     new CfnOutput(this, 'OperatorTopic', {

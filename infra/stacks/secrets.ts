@@ -7,13 +7,15 @@ export type Secrets = { tokenKey: Secret; addressKey: Secret; slackToken: Secret
 export const addSecrets = (stack: Stack, stage: Stage): Secrets => ({
   tokenKey: addSecret(stack, 'TokenKey', {
     stage,
-    description: 'Referatvagt: signs the links in mail. A new value ends every link that was sent before.',
-    notRotated: 'A new key ends every link in mail already sent; it is replaced when it has leaked (infra/RUNBOOK.md).',
+    description: 'Referatvagt: signs the links in mail. One key, or a new one and, after a blank, those before it.',
+    notRotated:
+      'Links in mail live for two years and need the key that signed them; replaced by hand (infra/RUNBOOK.md).',
   }),
   addressKey: addSecret(stack, 'AddressKey', {
     stage,
-    description: 'Referatvagt: seals the addresses of subscribers. Without this very value nobody can be written to.',
-    notRotated: 'Every address at rest is sealed with it; a new key would lose them all (infra/RUNBOOK.md).',
+    description:
+      'Referatvagt: seals the addresses of subscribers. One key, or a new one and, after a blank, those before it.',
+    notRotated: 'The addresses at rest need every key that sealed them; replaced by hand (infra/RUNBOOK.md).',
   }),
   slackToken: addSecret(stack, 'SlackToken', {
     stage,

@@ -9,21 +9,27 @@ import { letChangeSubscribers } from './stores.ts';
 const impact =
   'Slack channels can neither follow nor stop anything, buttons do nothing, and nobody can install the app.';
 
-/** What Slack calls: commands, buttons, events and installation. Open to everybody; what Slack did not sign is refused. */
-export function addSlackApp(on: Foundations): FunctionUrl {
+/**
+ * What Slack calls: commands, buttons, events and installation. Open to everybody; what Slack did not sign is refused. A channel
+ * that comes back is shown what it missed on the pages.
+ */
+export function addSlackApp(on: Foundations, publicUrl: string): FunctionUrl {
   const slackApp = new WatchFunction(on.stack, 'slack-app', {
     impact,
     timeout: Duration.seconds(15),
     // A function's share of a processor grows with its memory, and Slack waits three seconds, cold start included.
     memory: 512,
-    environment: tell(on, [
-      'RECORDS_TABLE',
-      'SUBSCRIBERS_TABLE',
-      'OUTBOX_TABLE',
-      'ADDRESS_KEY_SECRET',
-      'SLACK_APP_SECRET',
-      'SOURCES',
-    ]),
+    environment: {
+      ...tell(on, [
+        'RECORDS_TABLE',
+        'SUBSCRIBERS_TABLE',
+        'OUTBOX_TABLE',
+        'ADDRESS_KEY_SECRET',
+        'SLACK_APP_SECRET',
+        'SOURCES',
+      ]),
+      PUBLIC_URL: publicUrl,
+    },
   });
   on.stores.records.grantReadData(slackApp);
   letChangeSubscribers(on.stores, slackApp);

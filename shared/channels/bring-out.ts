@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery, Outbox } from '../domain/delivery.ts';
 import { log } from '../platform/log.ts';
+import { awayReasons, ProviderAway } from './provider-away.ts';
 
 /**
  * What came of one message: the provider took it, or refused it for good; or it was not offered at all - withheld, because
@@ -13,12 +14,19 @@ export type Sent =
 /** How long what may not be sent yet rests before it is tried again. */
 export const heldBackMilliseconds = 3_600_000;
 
+/** The queue gives up what fails five times: a provider that is away for so many tries is asked again by the hour. */
+const triesInARow = 3;
+
+/** What is older tells nobody anything new; its row in the ledger is there for two months yet, to be sent again by hand. */
+const givenUpAfterMilliseconds = 14 * 86_400_000;
+
 /** Longer than a function may run, shorter than the queue's visibility timeout: who died holding it does not hold it when it comes again. */
 const leaseMilliseconds = 90_000;
 
 /**
  * Brings one delivery out at most once at a time: leases it, sends it, records what came of it. A delivery that
- * somebody else holds, or that failed for now, throws: the queue brings it again. Between the provider's yes and our
+ * somebody else holds, or that failed for now, throws: the queue brings it again - unless the provider is away for long: then
+ * it is held back. Between the provider's yes and our
  * record lies the one moment where a crash means that a message is sent twice.
  */
 export const makeBringOut =
@@ -72,22 +80,53 @@ const settledAs = (sent: Sent, at: Date) => ({
 });
 
 /** A try that failed for now gives the lease back, so that the next one need not wait for it to run out. */
-const sendOrGiveBack = async (
-  delivery: Delivery,
-  leasedBy: string,
-  { outbox, send, now }: BringingOut,
-): Promise<Sent> => {
+const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: BringingOut): Promise<Sent> => {
   try {
-    return await send(delivery);
+    return await bringing.send(delivery);
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown';
-    await outbox.settle(delivery.deliveryId, {
-      status: 'waiting',
-      providerId: null,
-      lastError: reason,
-      at: now().toISOString(),
-      leasedBy,
-    });
+    const isAway = error instanceof ProviderAway;
+    if (isAway && delivery.attempts >= triesInARow) {
+      sayAway(delivery, error);
+      return awayFor(delivery, error, bringing.now());
+    }
+    // Noted as well: should the queue give up before we do, it is tried again all the same.
+    if (isAway) await bringing.outbox.holdBack(delivery.deliveryId, nextTryOf(false, bringing.now()));
+    await giveBack({ delivery, leasedBy, error }, bringing);
     throw error;
   }
+};
+
+/** An alarm watches for it: nothing of it is to be seen in the queues. Who only asks us to go slower is not away. */
+const sayAway = ({ deliveryId, via }: Delivery, { reason }: ProviderAway): void => {
+  if (reason === awayReasons.throttled) return;
+  log.warn(via === 'email' ? 'mail.provider-away' : 'slack.provider-away', { deliveryId, reason });
+};
+
+const giveBack = async (
+  { delivery, leasedBy, error }: { delivery: Delivery; leasedBy: string; error: unknown },
+  { outbox, now }: BringingOut,
+): Promise<void> => {
+  await outbox.settle(delivery.deliveryId, {
+    status: 'waiting',
+    providerId: null,
+    lastError: failedAs(error),
+    at: now().toISOString(),
+    leasedBy,
+  });
+};
+
+/** Other errors' words may hold an address. */
+const failedAs = (error: unknown): string => {
+  if (error instanceof ProviderAway) return error.reason;
+  return error instanceof Error ? error.name : 'unknown';
+};
+
+/**
+ * By the hour, for as long as what it tells is news. What waited for something else until now - the brake, the gate, an
+ * operator - has not been kept by the provider, and gets its hours.
+ */
+const awayFor = ({ createdAt, lastError }: Delivery, { reason }: ProviderAway, now: Date): Sent => {
+  const wasAway = Object.values<string | null>(awayReasons).includes(lastError);
+  const isOld = now.getTime() - Date.parse(createdAt) > givenUpAfterMilliseconds;
+  return wasAway && isOld ? { status: 'refused', reason: `given up: ${reason}` } : { status: 'held-back', reason };
 };

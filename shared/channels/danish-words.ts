@@ -105,8 +105,8 @@ export const wishInWords = (wish: Wish, municipality: string): string => {
   }
 };
 
-/** Alone, without the words beside them, these would not say what they are. */
-const decidedAs = (decision: Decision | null): string => {
+/** What was decided, where no words stand beside it: "delt" alone would not say what it is. */
+export const decidedAs = (decision: Decision | null): string => {
   if (decision === null) return 'besluttet';
   if (decision.kind === 'split') return 'delt beslutning';
   return decision.kind === 'unclear' ? 'beslutning (vi er ikke sikre på hvilken)' : decisionLabel(decision.kind);

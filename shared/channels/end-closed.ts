@@ -1,10 +1,15 @@
 import type { Alert } from '../domain/alert.ts';
+import { alertsIn } from '../domain/alerts-in.ts';
 import type { Delivery, Outbox } from '../domain/delivery.ts';
 import type { Subscriptions } from '../domain/subscription.ts';
 
 /** What both channels say under a letter that is `closing`. */
 export const closingWords =
   'Sagen er afgjort; vi følger den ikke længere. Genoptages den, skal du følge den igen for at høre om det.';
+
+/** What both channels say under a letter that is `closedBefore`. */
+export const closedBeforeWords =
+  'Vi holdt op med at følge sagen for dig, da vi skrev, at den var afgjort. Følg den igen, hvis du vil høre mere.';
 
 type Ending = Pick<Subscriptions, 'get' | 'end'>;
 
@@ -29,8 +34,3 @@ export const makeEndClosed =
       if (alert !== null) await endClosed(alert, subscriptions, now());
     }
   };
-
-const alertsIn = (contents: Delivery['contents']): Alert['alertId'][] => {
-  if (contents.kind === 'alert') return [contents.alertId];
-  return contents.kind === 'digest' ? contents.alertIds : [];
-};

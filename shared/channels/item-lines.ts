@@ -2,7 +2,7 @@ import { changedPassages, type Marked } from '../domain/changes/changed-passages
 import type { MeetingNews, NewsKind } from '../domain/news.ts';
 import type { ToldItem, ToldMeeting } from '../domain/telling.ts';
 import { danishDay } from '../platform/danish-date.ts';
-import { decisionLabel, newsLabel, wishInWords } from './danish-words.ts';
+import { decidedAs, newsLabel, wishInWords } from './danish-words.ts';
 import { followUpSentences } from './follow-up-words.ts';
 import type { Letter } from './letter.ts';
 import { meetingLines } from './meeting-words.ts';
@@ -99,9 +99,7 @@ const edited = (before: string, after: string, part: string): Quote[] => {
 };
 
 const notesOf = (told: ToldItem): string[] => [
-  ...(told.news === 'edited' && told.decision !== null
-    ? [`Vi læser det som: ${decisionLabel(told.decision.kind)}`]
-    : []),
+  ...(told.news === 'edited' && told.decision !== null ? [`Vi læser det som: ${decidedAs(told.decision)}`] : []),
   ...followUpSentences(told),
   ...told.attachments.map((name) => `Nyt bilag: ${name}`),
   ...told.attachmentsReplaced.map((name) => `Bilag udskiftet: ${name}`),

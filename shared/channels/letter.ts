@@ -34,6 +34,8 @@ export type Letter = {
   evidenceLink: string;
   /** The case that the reader follows is decided: with this letter they follow it no longer, and the letter says so. */
   closing: boolean;
+  /** It takes back something of the letter that did so. */
+  closedBefore: boolean;
 };
 
 export const letterOf = (
@@ -41,10 +43,12 @@ export const letterOf = (
     revision,
     alert,
     corrections = [],
+    closedBefore = false,
   }: {
     revision: Revision;
     alert: Pick<Alert, 'matches'> & Partial<Pick<Alert, 'closes'>>;
     corrections?: LetterCorrection[];
+    closedBefore?: boolean;
   },
   known: { municipality: string; sourceReadAt: string | null; publicUrl: string },
 ): Letter => ({
@@ -58,6 +62,7 @@ export const letterOf = (
   sourceReadAt: known.sourceReadAt,
   evidenceLink: evidenceLink(known.publicUrl, revision),
   closing: (alert.closes ?? []).length > 0,
+  closedBefore,
 });
 
 const withoutCorrections = (

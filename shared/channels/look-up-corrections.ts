@@ -5,6 +5,7 @@ import type { AlertId } from '../domain/ids.ts';
 import type { Revision, Revisions } from '../domain/revision.ts';
 import { takenBackOf, toldPositions } from '../domain/take-back.ts';
 import { type ToldItem, toldItems } from '../domain/telling.ts';
+import { type Closed, closedBefore } from './closed-before.ts';
 import type { LetterCorrection } from './letter.ts';
 import { messagesBefore } from './messages-before.ts';
 import { mustBeThere } from './must-be-there.ts';
@@ -16,7 +17,13 @@ export type CorrectionStores = {
 
 /** The alert whose corrections are looked up, and all that go out in the same message. */
 type Looked = { alert: Alert; revision: Revision; together: ReadonlySet<AlertId> };
-type FoundCorrections = { corrections: LetterCorrection[]; follows: Delivery[]; isEarly: boolean };
+type FoundCorrections = {
+  corrections: LetterCorrection[];
+  follows: Delivery[];
+  isEarly: boolean;
+  /** The subscriptions that ended with what is taken back. */
+  closed: Closed[];
+};
 
 /** Looks up what an alert takes back: of what its reader got, in their words, and nothing of what never reached them. */
 export const lookUpCorrections = async (looked: Looked, stores: CorrectionStores): Promise<FoundCorrections> => {
@@ -25,23 +32,27 @@ export const lookUpCorrections = async (looked: Looked, stores: CorrectionStores
     corrections: found.flatMap(({ corrections }) => corrections),
     follows: await messagesBefore(looked.alert, stores.outbox),
     isEarly: found.some(({ fate }) => fate === 'under way'),
+    closed: found.flatMap(({ closed }) => closed),
   };
 };
 
+type FoundCorrection = Pick<FoundCorrections, 'corrections' | 'closed'> & { fate: Fate };
 type Fate = 'told' | 'told here' | 'under way' | 'never told';
 
 const lookUpCorrection = async (
   takesBack: TakesBack,
   { alert, revision, together }: Looked,
   { outbox, revisions }: CorrectionStores,
-): Promise<{ corrections: LetterCorrection[]; fate: Fate }> => {
+): Promise<FoundCorrection> => {
   const earlier = mustBeThere(await revisions.get(alert.meetingId, takesBack.revision), 'earlier revision');
   const told = await outbox.alert(takesBack.alertId);
   const delivery = await outbox.deliveryOf(takesBack.alertId);
   const fate = together.has(takesBack.alertId) ? 'told here' : fateOf(told, delivery);
-  if (fate === 'under way' || fate === 'never told') return { corrections: [], fate };
+  if (fate === 'under way' || fate === 'never told') return { corrections: [], closed: [], fate };
   const toldAt = fate === 'told here' ? null : (delivery?.createdAt ?? earlier.capturedAt);
-  return { corrections: correctionsOf(takesBack, { revision, earlier, told, toldAt }), fate };
+  const corrections = correctionsOf(takesBack, { revision, earlier, told, toldAt });
+  const hasClosed = fate === 'told' && told !== null && corrections.length > 0;
+  return { corrections, closed: hasClosed ? await closedBefore(told, outbox) : [], fate };
 };
 
 /** What is not in the outbox any more is long past: it was told, and nothing says when but the revision. */

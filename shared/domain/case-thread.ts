@@ -13,6 +13,8 @@ export type PostedMessage = {
   lines: string[];
   /** The cases that are talked of in its thread from now on. */
   cases: string[];
+  /** Which of its lines a correction has put right since, by their keys, and the day it did ("16. april"). */
+  righted?: Record<string, string>;
 };
 
 /**
@@ -26,6 +28,8 @@ export type CaseThreads = {
   postedOf(deliveryId: string): Promise<PostedMessage[]>;
   /** Writes the message and where its cases are talked of, all or nothing; the threads are kept for 90 days from then. */
   notePosted(delivery: { deliveryId: string; channel: string }, message: PostedMessage, at: string): Promise<void>;
+  /** What is marked in the message, all of it: the next correction marks it once more beside its own. */
+  noteRighted(deliveryId: string, ts: string, righted: Record<string, string>): Promise<void>;
   /** For a delivery that an operator sends once more: all of it is told anew. */
   forgetPosted(deliveryId: string): Promise<void>;
 };

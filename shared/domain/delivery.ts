@@ -20,6 +20,8 @@ export type Delivery = {
   contents: Contents;
   status: 'waiting' | 'sending' | 'accepted' | 'refused' | 'withheld' | 'bounced';
   attempts: number;
+  /** How often it is sent once more though the provider had taken it: each time it is another message. */
+  again: number;
   /** While `sending`: until when nobody else may try. */
   leasedUntil: string | null;
   /** While `sending`: which try holds it. Only that one may say how it ended. */
@@ -49,11 +51,16 @@ export const newDelivery = (
   ...delivery,
   status: 'waiting',
   attempts: 0,
+  again: 0,
   leasedUntil: null,
   leasedBy: null,
   providerId: null,
   lastError: null,
 });
+
+/** Whether it has not come to an end, good or bad. */
+export const isToBeSent = ({ status }: Pick<Delivery, 'status'>): boolean =>
+  status === 'waiting' || status === 'sending';
 
 export type Outbox = {
   /** Writes the alert and, when it is told at once, its delivery, which then waits to be announced. All or nothing. */
@@ -72,17 +79,18 @@ export type Outbox = {
    * provider called the message is kept in either case, so that feedback on it finds the delivery.
    */
   settle(deliveryId: string, outcome: SettledAs): Promise<'settled' | 'overtaken'>;
-  /** Makes what was refused, withheld, bounced or lost wait again, to be announced; what was accepted only with `again`. */
+  /** Makes what was refused, withheld, bounced or lost wait again, held back until `at`; what was accepted only with `again`. */
   putBack(deliveryId: string, how: { again: boolean; at: string }): Promise<PutBack>;
   /** The delivery that the provider knows by this id, or knew by it before it was sent again. */
   deliveryByProviderId(providerId: string): Promise<Delivery | null>;
   markAnnounced(deliveryId: string): Promise<void>;
   waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
-  unannounced(before: Date): Promise<Delivery[]>;
+  /** Those that have waited longest, `atMost` of them, in the order in which they were made. */
+  unannounced(before: Date, atMost?: number): Promise<Delivery[]>;
   /** Notes that the delivery may not be sent yet and is tried again at the instant; forgotten once it is settled for good. */
   holdBack(deliveryId: string, until: string): Promise<void>;
-  /** Held back, and due for another try by now. */
-  heldBack(now: Date): Promise<Delivery[]>;
+  /** Held back, and due for another try by now: those that have been due longest, `atMost` of them, as they were made. */
+  heldBack(now: Date, atMost?: number): Promise<Delivery[]>;
   /** Alerts that wait for the subscriber's digest, oldest first. */
   awaitingDigest(cadence: Cadence): Promise<Alert[]>;
   /** Takes them off the waiting list once their digest is written. */

@@ -8,3 +8,7 @@ export const whyNotPutBack = (
   if (status === 'accepted') return again ? null : 'accepted';
   return status === 'sending' && leasedUntil !== null && leasedUntil >= at ? 'under-way' : null;
 };
+
+/** How often it has been sent once more, when it is put back as it stands. */
+export const againOnceMore = ({ status, again }: Pick<Delivery, 'status' | 'again'>): number =>
+  status === 'accepted' ? again + 1 : again;

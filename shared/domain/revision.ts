@@ -51,7 +51,7 @@ export type Revisions = {
   /** Writes the revision, what follows from it, and - unless it is silent or says nothing new - that it waits to be announced, all or nothing. */
   addOnce(revision: Revision, follows: Follows): Promise<'added' | 'already-there'>;
   markAnnounced(meetingId: MeetingId, number: number): Promise<void>;
-  /** Written, not announced, and captured before `before`: work that a crash left behind. */
+  /** Written, not announced, and captured before `before`, the oldest first: work that a crash left behind. */
   unannounced(before: Date): Promise<{ meetingId: MeetingId; number: number }[]>;
   /** Whether this revision still waits to be announced. */
   waitsToBeAnnounced(meetingId: MeetingId, number: number): Promise<boolean>;

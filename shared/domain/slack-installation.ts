@@ -20,6 +20,12 @@ export type SlackInstallations = {
   markRevoked(team: string): Promise<void>;
   /** Remembers that a channel of the workspace has followed something. Repeating it changes nothing. */
   noteChannel(team: string, channel: string): Promise<void>;
+  /** That the channel hears nothing from the instant on; the earliest that was noted counts. */
+  noteRest(team: string, channel: string, since: string): Promise<void>;
+  /** Since when the channel has heard nothing, until that is forgotten; null where nothing was missed. */
+  restsSince(team: string, channel: string): Promise<string | null>;
+  /** The channel has been told what it missed. */
+  forgetRest(team: string, channel: string): Promise<void>;
   /** The channels that were noted, by Slack's ids. */
   channels(team: string): Promise<string[]>;
 };

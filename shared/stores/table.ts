@@ -10,9 +10,17 @@ export type Row = Key & Record<string, unknown>;
 export const openTables = (settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient(settings), { marshallOptions: { removeUndefinedValues: true } });
 
+type Part = { pk: string; prefix?: string };
+
 /** Every row of a partition whose sort key begins with `prefix`, in order, over as many pages as there are. */
-export const rowsOf = async (table: Table, { pk, prefix = '' }: { pk: string; prefix?: string }): Promise<Row[]> => {
+export const rowsOf = async (table: Table, part: Part): Promise<Row[]> => {
   const rows: Row[] = [];
+  for await (const page of pagesOf(table, part)) rows.push(...page);
+  return rows;
+};
+
+/** The same a page at a time, 1 MB at most: for a partition that may hold more than one wants to keep in mind. */
+export async function* pagesOf(table: Table, { pk, prefix = '' }: Part): AsyncGenerator<Row[]> {
   let from: Record<string, unknown> | undefined;
   do {
     const page = await table.client.send(
@@ -23,11 +31,10 @@ export const rowsOf = async (table: Table, { pk, prefix = '' }: { pk: string; pr
         ConsistentRead: true,
       }),
     );
-    rows.push(...((page.Items ?? []) as Row[]));
+    yield (page.Items ?? []) as Row[];
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
-  return rows;
-};
+}
 
 const partition = (pk: string, prefix: string) =>
   prefix === ''

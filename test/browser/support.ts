@@ -11,6 +11,6 @@ export const openBrowser = async (): Promise<Browser> =>
   });
 
 export type Look = { width: number; scheme: 'light' | 'dark' };
-export const looks: readonly Look[] = [320, 640].flatMap((width) =>
+export const looks: readonly Look[] = [320, 640, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
 );

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import { awayReasons, ProviderAway } from '../../shared/channels/provider-away.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
+import { log } from '../../shared/platform/log.ts';
 import { aDelivery } from '../support/a-delivery.ts';
+import { everythingPrinted } from '../support/everything-printed.ts';
 import { memoryOutbox } from '../support/memory-outbox.ts';
 
 const delivery = aDelivery();
@@ -99,6 +102,92 @@ describe('bringing out a delivery', () => {
     await bringOut(due);
     expect(sent).toHaveLength(1);
     expect(await state()).toMatchObject({ status, lastError: reason, providerId: null, leasedUntil: null });
+  });
+});
+
+describe('a provider that is away', () => {
+  const away = () => new ProviderAway(awayReasons.unwell);
+  const hour = 3_600_000;
+
+  /** Tries it as the queue and watch-over would, once an hour; how many tries threw. */
+  const aStory = async (answer: (delivery: Delivery) => Promise<Sent>) => {
+    const outbox = memoryOutbox();
+    await outbox.addDeliveryOnce(delivery);
+    let at = now.getTime();
+    const bringOut = makeBringOut({ outbox, now: () => new Date(at), send: answer });
+    const state = () => outbox.delivery(due.deliveryId);
+    const tryOnce = async () =>
+      (await Promise.allSettled([bringOut(due)])).filter((one) => one.status === 'rejected').length;
+    return {
+      outbox,
+      state,
+      tryOnce,
+      tryForDays: async (days: number) => {
+        for (let hours = 0; hours < days * 24; hours += 1) {
+          at += hour;
+          await tryOnce();
+        }
+      },
+      pass: (milliseconds: number) => {
+        at += milliseconds;
+      },
+      isDue: async () => (await outbox.heldBack(new Date(at + 1))).length > 0,
+    };
+  };
+
+  it('is asked again by the queue, and after three tries by the hour: nothing ends among the dead letters', async () => {
+    const { tryOnce, state, isDue, pass } = await aStory(async () => Promise.reject(away()));
+    expect([await tryOnce(), await tryOnce(), await tryOnce(), await tryOnce()]).toEqual([1, 1, 0, 0]);
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: 'the provider is out of order', attempts: 4 });
+    expect(await isDue()).toBe(false);
+    pass(hour);
+    expect(await isDue()).toBe(true);
+  });
+
+  it('is told to the operator once three tries have failed, and not when it only asks for rest', async () => {
+    log.setLogLevel('DEBUG');
+    const printed = everythingPrinted();
+    const reasons = [awayReasons.unreachable, awayReasons.throttled];
+    for (const reason of reasons) {
+      const { tryOnce } = await aStory(async () => Promise.reject(new ProviderAway(reason)));
+      for (const _ of [1, 2, 3]) await tryOnce();
+    }
+    printed.restore();
+    log.setLogLevel('SILENT');
+    expect(printed.text().match(/mail\.provider-away/gu)).toHaveLength(1);
+  });
+
+  it('has each try noted, should the queue give up before we do', async () => {
+    const { tryOnce, isDue, pass } = await aStory(async () => Promise.reject(away()));
+    await tryOnce();
+    pass(hour);
+    expect(await isDue()).toBe(true);
+  });
+
+  it('is given up after 14 days, with the reason', async () => {
+    const { tryForDays, state } = await aStory(async () => Promise.reject(away()));
+    await tryForDays(13);
+    expect(await state()).toMatchObject({ status: 'waiting' });
+    await tryForDays(2);
+    expect(await state()).toMatchObject({ status: 'refused', lastError: 'given up: the provider is out of order' });
+  });
+
+  it('is not given up at once for what waited 20 days for something else', async () => {
+    let isGateOpen = false;
+    const { tryForDays, tryOnce, state } = await aStory(async () => {
+      if (isGateOpen) throw away();
+      return { status: 'held-back', reason: 'the send gate is closed' };
+    });
+    await tryForDays(20);
+    isGateOpen = true;
+    await tryOnce();
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: 'the provider is out of order' });
+  });
+
+  it('is told from a fault of ours, which the queue brings back until a person sees it', async () => {
+    const { tryOnce, state } = await aStory(async () => Promise.reject(new TypeError('undefined is not a function')));
+    for (let tries = 0; tries < 5; tries += 1) expect(await tryOnce()).toBe(1);
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: 'TypeError' });
   });
 });
 

@@ -47,6 +47,7 @@ const theEnvironments: Record<string, string[]> = {
     'ADDRESS_KEY_SECRET',
     'SLACK_APP_SECRET',
     'SOURCES',
+    'PUBLIC_URL',
   ],
   web: [
     'RECORDS_TABLE',

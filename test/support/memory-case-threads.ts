@@ -16,6 +16,11 @@ export const memoryCaseThreads = (): CaseThreads => {
       const thread = { threadTs: message.threadTs ?? message.ts, until: Date.parse(at) + ninetyDays };
       for (const each of message.cases) threads.put(`${channel}#${each}`, thread);
     },
+    noteRighted: async (deliveryId, ts, righted) => {
+      const message = posted.get(`${deliveryId}#${ts}`);
+      if (message === null) throw new Error('There is no such message.');
+      posted.put(`${deliveryId}#${ts}`, { ...message, righted });
+    },
     forgetPosted: async (deliveryId) => {
       for (const { ts } of posted.all(`${deliveryId}#`)) posted.remove(`${deliveryId}#${ts}`);
     },

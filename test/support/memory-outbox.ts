@@ -1,13 +1,15 @@
 import type { Alert } from '../../shared/domain/alert.ts';
-import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
-import { whyNotPutBack } from '../../shared/domain/put-back.ts';
+import { type Delivery, isToBeSent, type Outbox } from '../../shared/domain/delivery.ts';
+import { againOnceMore, whyNotPutBack } from '../../shared/domain/put-back.ts';
 import { copiedRows } from './copied-rows.ts';
+
+type Mark = { deliveryId: string; at: string };
 
 export const memoryOutbox = (): Outbox => {
   const alerts = copiedRows<Alert>();
   const deliveries = copiedRows<Delivery>();
   const unannounced = copiedRows<Pick<Delivery, 'deliveryId' | 'createdAt'>>();
-  const heldBack = copiedRows<{ deliveryId: string; at: string }>();
+  const heldBack = copiedRows<Mark>();
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
   const broughtBy = copiedRows<string>();
@@ -18,6 +20,13 @@ export const memoryOutbox = (): Outbox => {
     for (const alertId of alertsIn(delivery)) broughtBy.put(alertId, delivery.deliveryId);
     unannounced.put(delivery.deliveryId, delivery);
   };
+  const marked = (marks: Mark[], { before, atMost }: { before: Date; atMost: number | undefined }): Delivery[] =>
+    marks
+      .filter(({ at }) => at < before.toISOString())
+      .sort((one, other) => one.at.localeCompare(other.at))
+      .slice(0, atMost)
+      .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? [])
+      .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
   return {
     addAlertOnce: async (alert, first) => {
       if (alerts.has(alert.alertId) || (first !== null && deliveries.has(first.deliveryId))) return 'already-there';
@@ -41,7 +50,7 @@ export const memoryOutbox = (): Outbox => {
     delivery: async (id) => deliveries.get(id),
     lease: async (id, { now, until, by }) => {
       const delivery = deliveries.get(id);
-      if (delivery === null || isSettled(delivery)) return 'done';
+      if (delivery === null || !isToBeSent(delivery)) return 'done';
       if (delivery.status === 'sending' && !ranOut(delivery, now)) return 'busy';
       deliveries.put(id, { ...delivery, ...sendingFor({ until, by }), attempts: delivery.attempts + 1 });
       return 'leased';
@@ -61,8 +70,9 @@ export const memoryOutbox = (): Outbox => {
       if (delivery === null) return 'not-there';
       const reason = whyNotPutBack(delivery, how);
       if (reason !== null) return reason;
-      deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, ...heldByNobody });
-      unannounced.put(id, delivery);
+      const again = againOnceMore(delivery);
+      deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, again, ...heldByNobody });
+      heldBack.put(id, { deliveryId: id, at: how.at });
       return 'put-back';
     },
     deliveryByProviderId: async (providerId) => {
@@ -71,17 +81,17 @@ export const memoryOutbox = (): Outbox => {
     },
     markAnnounced: async (id) => unannounced.remove(id),
     waitsToBeAnnounced: async (id) => unannounced.has(id),
-    unannounced: async (before) =>
-      unannounced
-        .all()
-        .filter(({ createdAt }) => createdAt < before.toISOString())
-        .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? []),
+    unannounced: async (before, atMost) =>
+      marked(
+        unannounced.all().map(({ deliveryId, createdAt }) => ({ deliveryId, at: createdAt })),
+        { before, atMost },
+      ),
     holdBack: async (deliveryId, at) => heldBack.put(deliveryId, { deliveryId, at }),
-    heldBack: async (now) =>
-      heldBack
-        .all()
-        .filter(({ at }) => at < now.toISOString())
-        .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? []),
+    heldBack: async (before, atMost) => {
+      const due = marked(heldBack.all(), { before, atMost });
+      for (const { deliveryId } of due.filter((each) => !isToBeSent(each))) heldBack.remove(deliveryId);
+      return due.filter(isToBeSent);
+    },
     awaitingDigest: async (cadence) => awaitingDigest.all(`${cadence}#`),
     gathered: async (gathered) => {
       for (const alert of gathered) awaitingDigest.remove(digestKey(alert));
@@ -105,6 +115,5 @@ const sendingFor = ({ until, by }: { until: string; by: string | undefined }) =>
   ({ status: 'sending', leasedUntil: until, leasedBy: by ?? null }) as const;
 
 const alertsIn = ({ contents }: Delivery): string[] => (contents.kind === 'digest' ? contents.alertIds : []);
-const isSettled = ({ status }: Delivery): boolean => !['waiting', 'sending'].includes(status);
 const ranOut = ({ leasedUntil }: Delivery, now: string): boolean => leasedUntil !== null && leasedUntil < now;
 const digestKey = ({ cadence, raisedAt, alertId }: Alert): string => `${cadence}#${raisedAt}#${alertId}`;

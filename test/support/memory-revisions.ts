@@ -38,6 +38,7 @@ export const memoryRevisions = ({
       waiting
         .all()
         .filter(({ at }) => at < before.toISOString())
+        .sort((one, other) => one.at.localeCompare(other.at))
         .map(({ meetingId, number }) => ({ meetingId, number })),
   };
 };

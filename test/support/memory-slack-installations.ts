@@ -4,6 +4,7 @@ import { copiedRows } from './copied-rows.ts';
 export const memorySlackInstallations = (...installed: SlackInstallation[]): SlackInstallations => {
   const installations = copiedRows<SlackInstallation>();
   const channels = copiedRows<string>();
+  const rests = copiedRows<string>();
   const put = (installation: SlackInstallation) => installations.put(installation.team, installation);
   installed.forEach(put);
   return {
@@ -14,6 +15,13 @@ export const memorySlackInstallations = (...installed: SlackInstallation[]): Sla
       if (known !== null) put({ ...known, botToken: '', status: 'revoked' });
     },
     noteChannel: async (team, channel) => channels.put(`${team}#${channel}`, channel),
+    noteRest: async (team, channel, since) => {
+      channels.put(`${team}#${channel}`, channel);
+      const known = rests.get(`${team}#${channel}`);
+      if (known === null || known > since) rests.put(`${team}#${channel}`, since);
+    },
+    restsSince: async (team, channel) => rests.get(`${team}#${channel}`),
+    forgetRest: async (team, channel) => rests.remove(`${team}#${channel}`),
     channels: async (team) => channels.all(`${team}#`),
   };
 };

@@ -4,6 +4,7 @@ import {
   type Destination,
   distinctWishes,
   type Interest,
+  mostWishes,
   type Subscriber,
   type Subscription,
   type Subscriptions,
@@ -48,7 +49,10 @@ export const memorySubscriptions = (): Subscriptions & Reviews => {
       return added;
     },
     subscriber,
-    add: async (subscription) => put(subscription),
+    add: async (subscription) => {
+      if (subscription.wishes.length > mostWishes) throw new Error('A subscription of too many wishes.');
+      put(subscription);
+    },
     get: async (of, id) => subscriptions.get(rowKey({ subscriberId: of, subscriptionId: id })),
     ofSubscriber: async (id) => subscriptions.all(`${id}#`),
     confirm: (subscription, at) =>

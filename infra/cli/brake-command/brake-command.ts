@@ -20,5 +20,5 @@ export async function braked(outbox: Pick<Outbox, 'isBraked' | 'setBrake'>, want
   if (wanted !== 'status') await outbox.setBrake(wanted === 'on');
   return (await outbox.isBraked())
     ? 'the brake is on: nothing is sent, and what is raised waits\n'
-    : 'the brake is off: what waits goes out within five minutes\n';
+    : 'the brake is off: what waits begins to go out within five minutes\n';
 }

@@ -1,6 +1,7 @@
 import type { Quarantine, Verdict } from '../../../shared/domain/quarantine.ts';
 import { dynamoQuarantine } from '../../../shared/stores/records/dynamo-quarantine.ts';
 import { CommandFailed, WrongUsage } from '../command-failed.ts';
+import { sourceAsked } from '../home-of.ts';
 import { type KeptRecords, withKeptRecords } from '../kept-records.ts';
 import { heldId } from './held-id.ts';
 import { heldJson, heldList } from './held-list.ts';
@@ -12,7 +13,9 @@ export async function heldCommand({ rest, json, ...kept }: HeldArguments): Promi
   const judging = judgingIn(rest);
   const said = await withKeptRecords(kept, (records) => {
     const quarantine = dynamoQuarantine(records);
-    return judging === null ? shown(quarantine, { json, source: kept.source }) : judged(quarantine, judging);
+    return judging === null
+      ? shown(quarantine, { json, source: sourceAsked(kept.source) })
+      : judged(quarantine, judging);
   });
   process.stdout.write(said);
 }

@@ -1,48 +1,43 @@
-import type { CaseThreads } from '../../../shared/domain/case-thread.ts';
-import type { Outbox, PutBack } from '../../../shared/domain/delivery.ts';
 import { dynamoCaseThreads } from '../../../shared/stores/outbox/dynamo-case-threads.ts';
 import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
 import { CommandFailed, WrongUsage } from '../command-failed.ts';
 import { type KeptTables, withKeptTables } from '../kept-records.ts';
+import { deliveriesMeant } from './deliveries-meant.ts';
+import { type Resending, type ResendStores, resent } from './resent.ts';
 
-export type Resending = { deliveryId: string; yes: boolean; again: boolean };
+type Asked = Resending & { rest: readonly string[] };
 
-/** `referatvagt resend <deliveryId>`: makes a delivery wait again that was refused, withheld, bounced or lost. */
-export async function resendCommand({
-  rest,
-  yes,
-  again,
-  ...kept
-}: KeptTables & Omit<Resending, 'deliveryId'> & { rest: readonly string[] }): Promise<void> {
-  const [deliveryId, ...more] = rest;
-  if (deliveryId === undefined || more.length > 0)
-    throw new WrongUsage('resend needs one delivery, as referatvagt who shows it: resend <deliveryId> --yes');
-  process.stdout.write(
-    await withKeptTables({ ...kept, needs: ['outbox'] }, ({ outbox, now }) =>
-      resent({ outbox: dynamoOutbox(outbox), threads: dynamoCaseThreads(outbox) }, { deliveryId, yes, again }, now),
-    ),
-  );
+/**
+ * `referatvagt resend <what...>`: makes deliveries wait again that were refused, withheld, bounced or lost. Each is named by its
+ * own id, or by the change (<meetingId>/<revision>) that it brings.
+ */
+export async function resendCommand({ rest, yes, again, ...kept }: KeptTables & Asked): Promise<void> {
+  if (rest.length === 0)
+    throw new WrongUsage(
+      'resend needs a delivery, as referatvagt who shows it, or a change: resend <deliveryId> --yes',
+    );
+  await withKeptTables({ ...kept, needs: ['outbox'] }, async ({ outbox, now }) => {
+    const stores = { outbox: dynamoOutbox(outbox), threads: dynamoCaseThreads(outbox) };
+    const meant = await deliveriesMeant(rest, { again, outbox: stores.outbox });
+    const only = meant.length === 1 ? meant[0] : undefined;
+    if (only !== undefined) process.stdout.write(await resent(only, { yes, again }, { ...stores, now }));
+    else await resendEach(meant, { stores, how: { yes, again }, now });
+  });
 }
 
-/** Answers with what was done, or would be; throws `CommandFailed` where it cannot be. */
-export async function resent(
-  { outbox, threads }: { outbox: Pick<Outbox, 'delivery' | 'putBack'>; threads: Pick<CaseThreads, 'forgetPosted'> },
-  { deliveryId, yes, again }: Resending,
-  now: Date,
-): Promise<string> {
-  const delivery = await outbox.delivery(deliveryId);
-  if (delivery === null) throw new CommandFailed(whyNot['not-there']);
-  const state = `${delivery.via}, ${delivery.status}, tried ${delivery.attempts} times`;
-  if (!yes) return `it is ${state}; with --yes it is sent once more\n`;
-  // Before it waits again: what it posted is on record, and would not be posted once more.
-  if (again && delivery.status === 'accepted') await threads.forgetPosted(deliveryId);
-  const done = await outbox.putBack(deliveryId, { again, at: now.toISOString() });
-  if (done !== 'put-back') throw new CommandFailed(whyNot[done]);
-  return `it was ${state}; it waits again, and goes out within five minutes\n`;
+/** A line for each; one that cannot be sent once more keeps no other from it. */
+async function resendEach(
+  deliveryIds: readonly string[],
+  { stores, how, now }: { stores: ResendStores; how: Resending; now: Date },
+): Promise<void> {
+  let notSent = 0;
+  for (const deliveryId of deliveryIds) {
+    const answer = await resent(deliveryId, how, { ...stores, now }).catch((fault: unknown) => {
+      if (!(fault instanceof CommandFailed)) throw fault;
+      notSent += 1;
+      return `not sent: ${fault.message}`;
+    });
+    process.stdout.write(`${deliveryId}: ${answer.trimEnd()}\n`);
+  }
+  if (notSent > 0) throw new CommandFailed(`${notSent} of ${deliveryIds.length} cannot be sent once more`);
 }
-
-const whyNot: Record<Exclude<PutBack, 'put-back'>, string> = {
-  'not-there': 'there is no such delivery; the ledger keeps them for 90 days',
-  accepted: 'the provider took it; with --again it is sent once more all the same, and its reader gets it twice',
-  'under-way': 'it is being sent at this moment; look again in two minutes',
-};

@@ -6,15 +6,16 @@ import { type Site, startSite } from '../../local/site/start-site.ts';
 import { assemble } from '../../local/system/assemble.ts';
 import type { Ports } from '../../local/system/find-ports.ts';
 import { installSlackApp } from '../../local/system/install-slack-app.ts';
-import { savedClock } from '../../local/system/saved-clock.ts';
+import { type SavedClock, savedClock } from '../../local/system/saved-clock.ts';
 import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import { signUpOnce } from '../../local/system/sign-up.ts';
 import { type System, startSystem } from '../../local/system/start-system.ts';
+import { story } from '../home-of.ts';
+import { keepRunning } from './keep-running.ts';
 import { pressedOrPassed } from './pressed-or-passed.ts';
 import { takeStep } from './take-step.ts';
 import { say, sayTrouble, untilStopped } from './until-stopped.ts';
 
-type Clock = ReturnType<typeof savedClock>;
 type StoryOptions = { home: string; ports: Ports; secondsBetween: number };
 
 const reader = 'borger@referatvagt.example';
@@ -24,7 +25,7 @@ const storyBegins = new Date('2026-04-07T08:00:00Z');
 
 /** Runs everything, and a site that publishes Ballerup's real minutes over a time that goes faster than ours. */
 export async function runStory({ home, ports, secondsBetween }: StoryOptions): Promise<void> {
-  const own = join(home, 'story');
+  const own = join(home, story.folder);
   const closing = makeClosing();
   try {
     mustBeFree(own);
@@ -32,13 +33,14 @@ export async function runStory({ home, ports, secondsBetween }: StoryOptions): P
     const site = await startSite({ home: own, port: ports.site, story: ballerupStory() });
     await closing.add(site.stop);
     const clock = savedClock(join(own, 'clock.json'), { start: storyBegins });
-    const sources = `ballerup@${site.url}`;
+    const sources = `${story.source}@${site.url}`;
     const system = await startSystem({
       assembly,
       home: own,
       clock,
       ports,
       sources,
+      // Its steps move time on, and run what that makes due; in between keepRunning does.
       schedules: 'off',
       onEvent: sayTrouble,
     });
@@ -55,7 +57,7 @@ export async function runStory({ home, ports, secondsBetween }: StoryOptions): P
 async function tellUntilStopped(telling: Telling): Promise<void> {
   await tellStory(telling);
   if (telling.site.upcoming() === null) say('The story is told. Everything goes on running; stop with Ctrl-C.');
-  await telling.stopped;
+  await standStill(telling, telling.stopped);
 }
 
 const sayAddresses = ({ cloud, mailbox, slack }: System, { site, ports }: { site: Site; ports: Ports }) =>
@@ -73,7 +75,7 @@ const sayAddresses = ({ cloud, mailbox, slack }: System, { site, ports }: { site
 /** The first reading of the still empty site is the silent baseline; then a reader signs up, as a person would. */
 async function prepare(
   system: System,
-  { site, clock, home }: { site: Site; clock: Clock; home: string },
+  { site, clock, home }: { site: Site; clock: SavedClock; home: string },
 ): Promise<void> {
   await system.cloud.runDueSchedules();
   await settlePatiently(system.cloud, clock);
@@ -87,7 +89,7 @@ async function prepare(
 type Telling = {
   system: System;
   site: Site;
-  clock: Clock;
+  clock: SavedClock;
   secondsBetween: number;
   stopped: Promise<void>;
 };
@@ -100,9 +102,18 @@ async function tellStory({ system, site, clock, secondsBetween, stopped }: Telli
   // The first step comes soon, so that something happens while one opens the pages.
   let wait = Math.min(5, secondsBetween);
   while (site.upcoming() !== null) {
-    await Promise.race([stopped, pressedOrPassed(wait)]);
+    await standStill({ system, clock }, Promise.race([stopped, pressedOrPassed(wait)]));
     if (isStopped) return;
     await takeStep({ system, site, clock });
     wait = secondsBetween;
   }
+}
+
+async function standStill(
+  { system, clock }: Pick<Telling, 'system' | 'clock'>,
+  until: Promise<unknown>,
+): Promise<void> {
+  const stop = keepRunning({ cloud: system.cloud, clock });
+  await until;
+  await stop();
 }

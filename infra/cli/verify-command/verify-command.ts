@@ -4,12 +4,13 @@ import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions
 import { keptMeetings } from '../../../shared/stores/records/kept-meetings.ts';
 import type { Table } from '../../../shared/stores/table.ts';
 import { CommandFailed } from '../command-failed.ts';
+import { sourceAsked } from '../home-of.ts';
 import { type KeptRecords, withKeptRecords } from '../kept-records.ts';
 import { firstBreak } from './first-break.ts';
 
 /** `referatvagt verify`: walks every meeting's revisions and says that all are whole, or fails with the first break. */
 export async function verifyCommand(kept: KeptRecords): Promise<void> {
-  process.stdout.write(`${await withKeptRecords(kept, (records) => verified(records, kept.source))}\n`);
+  process.stdout.write(`${await withKeptRecords(kept, (records) => verified(records, sourceAsked(kept.source)))}\n`);
 }
 
 /** One line for people: how much is whole. Throws `CommandFailed` with the first break, in the order of the meetings' ids. */

@@ -2,18 +2,18 @@ import { configuredInterests } from '../../../functions/raise-alerts/configured-
 import { findInterested } from '../../../functions/raise-alerts/interested.ts';
 import { toldBefore } from '../../../functions/raise-alerts/told-before.ts';
 import type { SlackChannel } from '../../../shared/contracts/slack-channels.ts';
-import { alertIdOf } from '../../../shared/domain/alert.ts';
+import { type Alert, type AlertMatch, alertIdOf } from '../../../shared/domain/alert.ts';
 import type { Delivery, Outbox } from '../../../shared/domain/delivery.ts';
 import type { SubscriberId } from '../../../shared/domain/ids.ts';
 import { matchInterests } from '../../../shared/domain/match-alerts.ts';
 import type { Sittings } from '../../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../../shared/domain/revision.ts';
-import { type Interests, wishKey } from '../../../shared/domain/subscription.ts';
+import { type Interests, type Subscriptions, wishKey } from '../../../shared/domain/subscription.ts';
 
 export type WhoStores = {
   revisions: Pick<Revisions, 'get'>;
   sittings: Pick<Sittings, 'namesOf'>;
-  subscriptions: Interests;
+  subscriptions: Interests & Pick<Subscriptions, 'get'>;
   outbox: Pick<Outbox, 'alert' | 'alertsOf' | 'deliveryOf'>;
   channels: readonly SlackChannel[];
 };
@@ -27,33 +27,54 @@ export type Hearer = {
   corrections: number;
   /** Null where no alert was raised: it is not their turn yet, or they asked later. */
   ledger: Pick<Delivery, 'deliveryId' | 'status' | 'attempts' | 'lastError'> | 'waits for its digest' | null;
+  /** Why they would not hear of it today, though an alert was raised; null for those who would. */
+  since: 'ended' | 'paused' | 'asks for something else' | null;
 };
 
-/** Who would hear of the revision by what is asked for now; by name, so that two answers can be compared. */
+/** Who would hear of the revision by what is asked for now, and who was to hear of it then; by name, so that two answers can be compared. */
 export const whoHears = async (revision: Revision, stores: WhoStores): Promise<Hearer[]> => {
   const configured = configuredInterests(stores.channels);
   const { shown, interests } = await findInterested(revision, { ...stores, configured });
   const told = await toldBefore(revision, { ...stores, configured });
-  const subscribers = [...new Set([...interests.keys(), ...told.keys()])].sort();
-  return Promise.all(
-    subscribers.map(async (subscriberId) => {
-      const own = interests.get(subscriberId) ?? [];
-      const before = told.get(subscriberId);
-      return {
-        subscriberId,
-        via: own[0]?.via ?? before?.alerts[0]?.via ?? 'email',
-        told: matchInterests(shown, own).map((match) => inWords(match, revision)),
-        corrections: before?.corrects.length ?? 0,
-        ledger: await ledgerOf(revision, subscriberId, stores),
-      };
-    }),
-  );
+  const today = new Set([...interests.keys(), ...told.keys()]);
+  const raised = await stores.outbox.alertsOf(revision.meetingId, revision.number);
+  const hearers = [...today].map(async (subscriberId): Promise<Hearer> => {
+    const own = interests.get(subscriberId) ?? [];
+    const before = told.get(subscriberId);
+    return {
+      subscriberId,
+      via: own[0]?.via ?? before?.alerts[0]?.via ?? 'email',
+      told: matchInterests(shown, own).map((match) => inWords(match, revision)),
+      corrections: before?.corrects.length ?? 0,
+      ledger: await ledgerOf(revision, subscriberId, stores),
+      since: null,
+    };
+  });
+  const gone = raised.filter(({ subscriberId }) => !today.has(subscriberId));
+  const all = await Promise.all([...hearers, ...gone.map((alert) => hearerThen(alert, revision, stores))]);
+  return all.sort((one, other) => (one.subscriberId < other.subscriberId ? -1 : 1));
 };
 
-const inWords = (
-  { changes, because }: ReturnType<typeof matchInterests>[number],
-  revision: Revision,
-): Hearer['told'][number] => {
+const hearerThen = async (alert: Alert, revision: Revision, stores: WhoStores): Promise<Hearer> => ({
+  subscriberId: alert.subscriberId,
+  via: alert.via,
+  told: alert.matches.map((match) => inWords(match, revision)),
+  corrections: alert.corrects.length,
+  ledger: await ledgerOf(revision, alert.subscriberId, stores),
+  since: await sinceThen(alert, stores),
+});
+
+const sinceThen = async (
+  { subscriberId, subscriptionIds }: Alert,
+  { subscriptions }: WhoStores,
+): Promise<Hearer['since']> => {
+  const found = await Promise.all(subscriptionIds.map((id) => subscriptions.get(subscriberId, id)));
+  const statuses = found.map((subscription) => subscription?.status);
+  if (statuses.includes('active')) return 'asks for something else';
+  return statuses.includes('paused') ? 'paused' : 'ended';
+};
+
+const inWords = ({ changes, because }: AlertMatch, revision: Revision): Hearer['told'][number] => {
   const own = changes.flatMap((position) => revision.changes[position] ?? []);
   const [first] = own;
   const item = first !== undefined && 'item' in first ? `item ${first.item.number}` : 'the meeting';

@@ -2,8 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type AdjustableClock, adjustableClock } from '../cloud/clock.ts';
 
+export type SavedClock = AdjustableClock & {
+  /** Remembers how far time has come by itself. */
+  keep(): void;
+};
+
 /** A clock that goes on after a restart where it was set last: the local world's time never runs back. */
-export function savedClock(path: string, { start }: { start: Date }): AdjustableClock {
+export function savedClock(path: string, { start }: { start: Date }): SavedClock {
   const saved = savedTime(path);
   const clock = adjustableClock({ start: saved !== null && saved > start ? saved : start });
   const save = () => {
@@ -13,6 +18,7 @@ export function savedClock(path: string, { start }: { start: Date }): Adjustable
   save();
   return {
     ...clock,
+    keep: save,
     set: (date) => {
       clock.set(date);
       save();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Delivery } from '../../domain/delivery.ts';
 
 export type Mail = {
   /** A bare address: SES checks that it is the one we may send from. */
@@ -8,7 +9,7 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-  /** One delivery is one message, however often it is tried: the same key makes the same Message-ID. */
+  /** `mailKeyOf` its delivery: the same key makes the same Message-ID. */
   key: string;
   /** The keys of mails that this one follows up, oldest first: mail programs show it with them (RFC 5322, 3.6.4). */
   follows: readonly string[];
@@ -20,6 +21,13 @@ export type Mail = {
   /** The list that it belongs to: lower-case letters, digits and hyphens (RFC 2919). */
   list: string | null;
 };
+
+/**
+ * One delivery is one message, however often it is tried; sent once more by an operator it is another: a mail program shows
+ * only one of two with the same Message-ID.
+ */
+export const mailKeyOf = ({ deliveryId, again }: Pick<Delivery, 'deliveryId' | 'again'>): string =>
+  again === 0 ? deliveryId : `${deliveryId}.${again}`;
 
 /** A multipart message (RFC 5322) as it goes to the provider. */
 export const composeMail = (mail: Mail): Promise<Buffer> =>

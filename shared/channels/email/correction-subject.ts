@@ -1,6 +1,6 @@
 import { correctionLines } from '../correction-lines.ts';
-import { shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
+import { cutTitle } from './cut-title.ts';
 import { moreItems, mostCharacters, nameInSubject } from './subject.ts';
 
 /** "Rettelse til vores besked af 15. april: Årsberetning 2025"; null for a letter that takes nothing back. */
@@ -9,5 +9,5 @@ export const correctionSubject = ({ corrections, items }: Letter): string | null
   if (first === undefined) return null;
   const more = moreItems(corrections.length + items.length - 1);
   const said = `${correctionLines(first).heading}: ${nameInSubject(first.wrote)}`;
-  return `${shortened(said, mostCharacters - more.length)}${more}`;
+  return `${cutTitle(said, mostCharacters - more.length)}${more}`;
 };

@@ -1,9 +1,8 @@
 import { html, raw } from 'hono/html';
-import { closingWords } from '../end-closed.ts';
 import type { Quote } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
 import type { FoldedLetter, Piece } from './fold-letters.ts';
-import { correctionsFirst, freshnessOf, type MailLinks, whenOf, whereOf } from './letter-text.ts';
+import { afterwords, correctionsFirst, freshnessOf, type MailLinks, whenOf, whereOf } from './letter-text.ts';
 import { inline, type Markup } from './mail-page.ts';
 import { isUnshown, linesOfMore, type MoreLine, moreOf } from './more-lines.ts';
 import type { Passage } from './passage.ts';
@@ -14,10 +13,16 @@ export const letterHtml = (letters: readonly FoldedLetter[]): Markup =>
 
 const letterPart = (folded: FoldedLetter): Markup => {
   const [corrections, news] = correctionsFirst(folded);
-  return html`${corrections.map(shown)}${headHtml(folded.letter)}
+  const more = [moreOf(folded)].filter((line) => line !== null);
+  const isHead = news.length + more.length > 0;
+  return html`<div style="${inline.letter}">${corrections.map(shown)}${isHead ? headHtml(folded.letter) : meetingHtml(folded.letter)}
 ${news.map(shown)}
-${moreLines([moreOf(folded)].filter((line) => line !== null))}${folded.letter.closing ? html`<p>${closingWords}</p>` : ''}<p class="small" style="${inline.small}"><a href="${folded.letter.evidenceLink}">Bevis for denne besked</a></p>`;
+${moreLines(more)}${afterwords(folded.letter).map((words) => html`<p>${words}</p>`)}<p class="small" style="${inline.small}"><a href="${folded.letter.evidenceLink}">Bevis for denne besked</a></p></div>`;
 };
+
+/** Which meeting it was about, where no news of it stands under a head. */
+const meetingHtml = (letter: Letter): Markup =>
+  html`<p class="small" style="${inline.small}">${whereOf(letter)}<br>${whenOf(letter)}</p>`;
 
 /** `passageHtml` has escaped it. */
 const shown = ({ html: written }: Piece): Markup => raw(written);

@@ -10,6 +10,7 @@ export type Markup = ReturnType<typeof html>;
 export const inline = {
   where: 'margin:0;font-size:16px;line-height:1.4;font-weight:600',
   when: 'margin:0 0 20px;font-size:14px',
+  letter: 'margin:0 0 36px',
   item: 'border-left:4px solid #8a6d00;padding:2px 0 2px 16px;margin:0 0 24px',
   heading: 'margin:0;font-size:13px;font-weight:700;text-transform:uppercase',
   title: 'margin:2px 0 8px;font-size:18px;line-height:1.3;font-weight:700',

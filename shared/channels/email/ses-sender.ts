@@ -1,5 +1,7 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { log } from '../../platform/log.ts';
 import type { Sent } from '../bring-out.ts';
+import { asAway, awayReasons, ProviderAway } from '../provider-away.ts';
 
 export type MailToSend = {
   from: string;
@@ -13,19 +15,22 @@ export type SendMail = (mail: MailToSend) => Promise<Sent>;
 /** Errors that another try cannot mend (SES API reference, SendRawEmail, "Errors"). */
 const final = new Set(['MessageRejected', 'InvalidParameterValue']);
 
-/** Errors that the operator or the next day mends: the mail keeps (SES API reference, SendRawEmail; SES quotas, "errors"). */
-const heldBack: Readonly<Record<string, string>> = {
-  AccountSendingPaused: 'sending is paused',
-  AccountSendingPausedException: 'sending is paused',
-  ConfigurationSetSendingPaused: 'sending is paused',
-  ConfigurationSetSendingPausedException: 'sending is paused',
-  MailFromDomainNotVerified: 'the sender is not verified',
-  MailFromDomainNotVerifiedException: 'the sender is not verified',
+const paused = 'sending is paused';
+const notVerified = 'the sender is not verified';
+
+/** Errors that only the operator mends: the mail keeps until then (SES API reference, SendRawEmail, "Errors"). */
+const forTheOperator: Readonly<Record<string, string>> = {
+  AccountSendingPaused: paused,
+  AccountSendingPausedException: paused,
+  ConfigurationSetSendingPaused: paused,
+  ConfigurationSetSendingPausedException: paused,
+  MailFromDomainNotVerified: notVerified,
+  MailFromDomainNotVerifiedException: notVerified,
 };
 
 /**
- * Sends a raw message through SES v1. What SES refuses for good, and what it will not take today, is an answer; everything else
- * - being asked to go slower too - throws and is tried again.
+ * Sends a raw message through SES v1. What SES refuses for good, and what it will not take today, is an answer. Where SES asks
+ * to go slower, is out of order or cannot be reached, it throws `ProviderAway`.
  */
 export const sesSender =
   (ses: SESClient, configurationSet: string): SendMail =>
@@ -43,22 +48,29 @@ export const sesSender =
       return { status: 'accepted', providerId: MessageId };
     } catch (error) {
       const answer = error instanceof SESServiceException ? answerTo(error) : null;
-      if (answer === null) throw error;
+      if (answer === null) throw isThrottled(error) ? throttled(error) : asAway(error);
       return answer;
     }
   };
 
 const answerTo = ({ name, message }: SESServiceException): Sent | null => {
-  // An identity that is not verified, or an account in the sandbox, is for the operator to mend.
-  if (/not verified/iu.test(message)) return { status: 'held-back', reason: 'the sender is not verified' };
   if (/daily message quota/iu.test(message)) return { status: 'held-back', reason: dayIsFull };
-  const held = heldBack[name];
-  if (held !== undefined) return { status: 'held-back', reason: held };
+  // An identity that is not verified, or an account in the sandbox, comes as a message that was rejected.
+  const forbidden = /not verified/iu.test(message) ? notVerified : forTheOperator[name];
+  if (forbidden !== undefined) return withoutLeave(forbidden);
   return final.has(name) ? { status: 'refused', reason: name } : null;
+};
+
+/** All mail waits until the operator has done something: the event sets off an alarm. */
+const withoutLeave = (reason: string): Sent => {
+  log.error('mail.not-allowed', { reason });
+  return { status: 'held-back', reason };
 };
 
 export const dayIsFull = 'the quota of the day is used up';
 
 /** SES asked to go slower (SES quotas, "Errors related to the sending quotas"). */
-export const isThrottled = (error: unknown): boolean =>
+const isThrottled = (error: unknown): boolean =>
   error instanceof Error && /throttl|limitexceeded|toomanyrequests/iu.test(error.name);
+
+const throttled = (error: unknown): ProviderAway => new ProviderAway(awayReasons.throttled, { cause: error });

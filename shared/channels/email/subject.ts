@@ -4,7 +4,8 @@ import { danishDate, danishDayAndMonth } from '../../platform/danish-date.ts';
 import { newsLabel, shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
 import { meetingLines } from '../meeting-words.ts';
-import { isSensitive } from './sensitive-topics.ts';
+import { cutTitle } from './cut-title.ts';
+import { isSensitive, isSensitiveWish } from './sensitive-topics.ts';
 import { shortCommittee } from './short-committee.ts';
 
 /** Long enough to say it, short enough to be read whole in a list of mails. */
@@ -20,7 +21,7 @@ export const subjectOf = (letters: readonly Letter[]): string => {
     .sort((left, right) => newsKinds.indexOf(left.told.news) - newsKinds.indexOf(right.told.news));
   const [first] = items;
   const ofMeeting = aboutMeeting(letters);
-  if (ofMeeting !== null) return fitted({ ...ofMeeting, end: '', more: moreItems(items.length) });
+  if (ofMeeting !== null) return fitted({ headings: [''], name: ofMeeting, end: '', more: moreItems(items.length) });
   return first === undefined
     ? 'Nyt fra Referatvagt'
     : fitted({ ...aboutItem(first), more: moreItems(items.length - 1) });
@@ -32,26 +33,37 @@ export const moreItems = (others: number): string =>
 
 /** The title of an item, where a subject may show it. */
 export const nameInSubject = (told: Pick<ToldItem, 'item' | 'because'>): string =>
-  isSensitive(told) ? 'et punkt du følger' : oneLine(told.item.title);
+  isSensitive(told) ? 'et punkt, du følger' : oneLine(told.item.title);
 
 /** Titles come from outside: a subject is one line without control characters. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 
-/** What it is about gives way; when and where, and that there is more, do not. */
-type Parts = { what: string; end: string; more: string };
+/** First what else is to say of what happened gives way, then what it is about; when and where, and that there is more, do not. */
+type Parts = { headings: [string, ...string[]]; name: string; end: string; more: string };
 
-const fitted = ({ what, end, more }: Parts): string =>
-  `${shortened(what, mostCharacters - end.length - more.length)}${end}${more}`;
+const fitted = ({ headings, name, end, more }: Parts): string => {
+  const room = mostCharacters - end.length - more.length;
+  const heading = headings.find((one) => `${one}${name}`.length <= room) ?? headings.at(-1) ?? headings[0];
+  return `${cutTitle(`${heading}${name}`, room)}${end}${more}`;
+};
 
 const aboutItem = ({ told, letter }: Told): Omit<Parts, 'more'> => {
   const name = withoutMunicipality(nameInSubject(told), letter.municipality);
-  return { what: `${headingOf(told)}: ${name}`, end: ` - ${whereAndWhen(letter)}` };
+  const [heading, ...shorter] = headingsOf(told);
+  return {
+    headings: [`${heading}: `, ...shorter.map((one) => `${one}: `)],
+    name,
+    end: ` - ${isSensitive(told) ? `mødet ${whenOf(letter)}` : whereAndWhen(letter)}`,
+  };
 };
 
-/** "Udsat til næste møde i udvalget" says no more than "Udsat"; a date does. */
-const headingOf = (told: ToldItem): string => {
+/** What happened; and, where it says more, what happened alone. "Udsat til næste møde" says no more than "Udsat"; a date does. */
+const headingsOf = (told: ToldItem): [string, ...string[]] => {
   const isToNext = told.news === 'postponed' && /næste/iu.test(told.postponed?.until ?? '');
-  return isToNext ? 'Udsat' : oneLine(shortened(newsLabel(told), longestHeading));
+  if (isToNext) return ['Udsat'];
+  const heading = oneLine(shortened(newsLabel(told), longestHeading));
+  const hasHistory = told.news === 'case-decided' || told.news === 'returned';
+  return hasHistory ? [heading, heading.split(/ efter at have | - |, /u)[0] ?? heading] : [heading];
 };
 
 /** Every title ends so in some towns; the mail says where it is from. */
@@ -61,17 +73,22 @@ const withoutMunicipality = (title: string, municipality: string): string => {
   return isEnding ? title.slice(0, -ending.length) : title;
 };
 
-/** "UEB 14. april"; with the year when it is another one than that of the mail. */
-const whereAndWhen = ({ meeting, capturedAt }: Letter): string => {
+/** "UEB 14. april" */
+const whereAndWhen = (letter: Letter): string =>
+  `${oneLine(shortCommittee(letter.meeting.committee))} ${whenOf(letter)}`;
+
+/** "14. april"; with the year when it is another one than that of the mail. */
+const whenOf = ({ meeting, capturedAt }: Letter): string => {
   const date = danishDate(meeting.startsAt);
   const isThisYear = date.slice(-4) === danishDate(capturedAt).slice(-4);
-  return `${oneLine(shortCommittee(meeting.committee))} ${isThisYear ? danishDayAndMonth(meeting.startsAt) : date}`;
+  return isThisYear ? danishDayAndMonth(meeting.startsAt) : date;
 };
 
 /** That a whole meeting is moved or cancelled says more than anything about its items. */
-const aboutMeeting = (letters: readonly Letter[]): { what: string } | null => {
+const aboutMeeting = (letters: readonly Letter[]): string | null => {
   const letter = letters.find(({ meetingNews }) => meetingNews.length > 0);
   const [first] = letter?.meetingNews ?? [];
   if (letter === undefined || first === undefined) return null;
-  return { what: `${meetingLines(first.change).heading} - ${whereAndWhen(letter)}` };
+  const where = first.because.some(isSensitiveWish) ? whenOf(letter) : whereAndWhen(letter);
+  return `${meetingLines(first.change).heading} - ${where}`;
 };

@@ -13,20 +13,33 @@ export const changedPassages = (
   { whole = 600 }: { whole?: number } = {},
 ): { before: Marked[]; after: Marked[] } => {
   const parts = wordDiff(before, after);
-  const shown = Math.max(before.length, after.length) <= whole ? parts : parts.map(inShort);
-  return { before: sideOf(shown, 'removed'), after: sideOf(shown, 'added') };
+  const isWhole = Math.max(before.length, after.length) <= whole;
+  return { before: sideOf(parts, 'removed', isWhole), after: sideOf(parts, 'added', isWhole) };
 };
 
-const sideOf = (parts: readonly DiffPart[], own: 'removed' | 'added'): Marked[] =>
-  parts
-    .filter(({ kind }) => kind === 'same' || kind === own)
-    .map(({ kind, text }) => ({ text, changed: kind !== 'same' }));
+const sideOf = (parts: readonly DiffPart[], own: 'removed' | 'added', isWhole: boolean): Marked[] =>
+  parts.flatMap((part, index) => {
+    if (part.kind !== 'same') return part.kind === own ? markedWords(part.text) : [];
+    const text = own === 'removed' ? part.before : part.text;
+    return [{ text: isWhole ? text : inShort(text, index, parts.length), changed: false }];
+  });
 
-const inShort = (part: DiffPart, index: number, all: readonly DiffPart[]): DiffPart => {
-  if (part.kind !== 'same' || part.text.length <= 2 * context + 20) return part;
-  const head = index === 0 ? '' : `${upTo(part.text)} `;
-  const tail = index === all.length - 1 ? '' : ` ${from(part.text)}`;
-  return { kind: 'same', text: `${head}…${tail}` };
+/** A mark begins and ends with what there is to see. */
+const markedWords = (text: string): Marked[] => {
+  const words = text.trim();
+  const start = words === '' ? text.length : text.length - text.trimStart().length;
+  return [
+    { text: text.slice(0, start), changed: false },
+    { text: words, changed: true },
+    { text: text.slice(start + words.length), changed: false },
+  ].filter((part) => part.text !== '');
+};
+
+const inShort = (text: string, index: number, parts: number): string => {
+  if (text.length <= 2 * context + 20) return text;
+  const head = index === 0 ? '' : `${upTo(text)} `;
+  const tail = index === parts - 1 ? '' : ` ${from(text)}`;
+  return `${head}…${tail}`;
 };
 
 /** The beginning of what stayed, to a word's end; and its end, from a word's beginning. */

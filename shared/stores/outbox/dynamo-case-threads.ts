@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseThreads, PostedMessage } from '../../domain/case-thread.ts';
 import { rowsOf, type Table } from '../table.ts';
 import { expiryOf, outboxKeys, postedPrefix } from './outbox-keys.ts';
@@ -26,6 +26,16 @@ export const dynamoCaseThreads = (outbox: Table): CaseThreads => ({
     ];
     const TransactItems = rows.map((Item) => ({ Put: { TableName: outbox.name, Item } }));
     await outbox.client.send(new TransactWriteCommand({ TransactItems }));
+  },
+  noteRighted: async (deliveryId, ts, righted) => {
+    const note = new UpdateCommand({
+      TableName: outbox.name,
+      Key: outboxKeys.posted(deliveryId, ts),
+      ConditionExpression: 'attribute_exists(pk)',
+      UpdateExpression: 'SET posted.righted = :righted',
+      ExpressionAttributeValues: { ':righted': righted },
+    });
+    await outbox.client.send(note);
   },
   forgetPosted: async (deliveryId) => {
     for (const { pk, sk } of await rowsOf(outbox, {

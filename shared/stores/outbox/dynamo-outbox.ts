@@ -1,9 +1,10 @@
 import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Delivery, Outbox } from '../../domain/delivery.ts';
-import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
+import { isToBeSent, type Outbox } from '../../domain/delivery.ts';
+import { heldCondition, type Key, type Row, type Table } from '../table.ts';
 import { dynamoAlerts } from './dynamo-alerts.ts';
 import { dynamoSoftBounces } from './dynamo-soft-bounces.ts';
 import { leaseDelivery } from './lease-delivery.ts';
+import { deliveryIn, markedDeliveries } from './marked-deliveries.ts';
 import { expiryOf, heldBackPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
 import { alertWrites, deliveryWrites } from './outbox-writes.ts';
 import { putBackDelivery } from './put-back-delivery.ts';
@@ -21,14 +22,9 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     (await heldCondition(outbox.client.send(new TransactWriteCommand({ TransactItems: writes }))))
       ? 'added'
       : 'already-there';
-  const delivery = async (id: string) => deliveryIn(await rowAt(outboxKeys.delivery(id)));
-  const markedBefore = async (pk: string, before: Date): Promise<Delivery[]> => {
-    const rows = (await rowsOf(outbox, { pk })).filter(({ at }) => (at as string) < before.toISOString());
-    const deliveries = await Promise.all(rows.map((row) => delivery(row.deliveryId as string)));
-    // A channel's queue keeps the order in which they are given to it.
-    return deliveries
-      .filter((found) => found !== null)
-      .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
+  const delivery = async (id: string) => {
+    const row = await rowAt(outboxKeys.delivery(id));
+    return row === null ? null : deliveryIn(row);
   };
   const { alert, alertsOf, awaitingDigest, deliveryIdOf, nameDelivery } = dynamoAlerts(outbox);
   return {
@@ -59,12 +55,13 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     },
     markAnnounced: (id) => remove(outboxKeys.unannounced(id)),
     waitsToBeAnnounced: async (id) => (await rowAt(outboxKeys.unannounced(id))) !== null,
-    unannounced: (before) => markedBefore(unannouncedPartition, before),
+    unannounced: (before, atMost = everyOne) => markedDeliveries(outbox, { pk: unannouncedPartition, before, atMost }),
     holdBack: async (deliveryId, at) => {
       const Item = { ...outboxKeys.heldBack(deliveryId), deliveryId, at, expiresAt: expiryOf(at) };
       await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
     },
-    heldBack: (now) => markedBefore(heldBackPartition, now),
+    heldBack: (before, atMost = everyOne) =>
+      markedDeliveries(outbox, { pk: heldBackPartition, before, atMost, isMeant: isToBeSent }),
     awaitingDigest,
     gathered: async (alerts) => {
       for (const each of alerts) await remove(outboxKeys.awaitingDigest(each.cadence, each));
@@ -78,6 +75,4 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
   };
 };
 
-/** Deliveries written before leases had holders are held by nobody. */
-const deliveryIn = (row: Row | null): Delivery | null =>
-  row === null ? null : { leasedBy: null, ...(row.delivery as Omit<Delivery, 'leasedBy'>) };
+const everyOne = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Outbox } from '../../domain/delivery.ts';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Outbox, SoftBounces } from '../../domain/delivery.ts';
+import type { SubscriberId } from '../../domain/ids.ts';
 import type { Table } from '../table.ts';
 import { expiryOf, outboxKeys } from './outbox-keys.ts';
 
@@ -16,10 +17,19 @@ export const dynamoSoftBounces = (outbox: Table): Pick<Outbox, 'countSoftBounce'
         ReturnValues: 'ALL_NEW',
       }),
     );
-    const { messages, since } = Attributes as { messages: Set<string>; since: string };
-    return { count: messages.size, since };
+    return counted(Attributes as Counted);
   },
   forgetSoftBounces: async (subscriber) => {
     await outbox.client.send(new DeleteCommand({ TableName: outbox.name, Key: outboxKeys.softBounces(subscriber) }));
   },
 });
+
+/** Null when every mail arrived. */
+export const softBouncesOf = async (outbox: Table, subscriber: SubscriberId): Promise<SoftBounces | null> => {
+  const Key = outboxKeys.softBounces(subscriber);
+  const { Item } = await outbox.client.send(new GetCommand({ TableName: outbox.name, Key }));
+  return Item === undefined ? null : counted(Item as Counted);
+};
+
+type Counted = { messages: Set<string>; since: string };
+const counted = ({ messages, since }: Counted): SoftBounces => ({ count: messages.size, since });

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Delivery, Lease } from '../../domain/delivery.ts';
+import { type Delivery, isToBeSent, type Lease } from '../../domain/delivery.ts';
 import { heldCondition, type Table } from '../table.ts';
 import { outboxKeys } from './outbox-keys.ts';
 
@@ -31,7 +31,5 @@ export const leaseDelivery = async (
   );
   if (leased) return 'leased';
   const current = await delivery.current();
-  return current === null || settled.includes(current.status) ? 'done' : 'busy';
+  return current !== null && isToBeSent(current) ? 'busy' : 'done';
 };
-
-const settled: readonly Delivery['status'][] = ['accepted', 'refused', 'withheld', 'bounced'];

@@ -20,6 +20,8 @@ export const outboxKeys = {
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
   heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
   lastMail: (subscriber: SubscriberId) => ({ pk: `LAST-MAIL#${subscriber}`, sk: 'LAST-MAIL' }),
+  /** What was written for somebody, by when; no other row is found by whose it is. */
+  trace: (subscriber: SubscriberId, at: string, id: string) => ({ pk: tracePartition(subscriber), sk: `${at}#${id}` }),
   byProviderId: (providerId: string) => ({ pk: `PROVIDER#${providerId}`, sk: 'DELIVERY' }),
   awaitingDigest: (cadence: Cadence, alert: { raisedAt: string; alertId: AlertId }) => ({
     pk: `DIGEST#${cadence}`,
@@ -35,6 +37,8 @@ export const outboxKeys = {
 export const postedPrefix = 'POSTED#';
 export const unannouncedPartition = 'UNANNOUNCED';
 export const heldBackPartition = 'HELD-BACK';
+
+export const tracePartition = (subscriber: SubscriberId): string => `SUBSCRIBER#${subscriber}`;
 
 /** Who was told of a revision. */
 export const toldPartition = (meetingId: MeetingId, revision: number): string => `TOLD#${meetingId}#${revision}`;

@@ -1,10 +1,10 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Delivery, PutBack } from '../../domain/delivery.ts';
-import { whyNotPutBack } from '../../domain/put-back.ts';
+import { againOnceMore, whyNotPutBack } from '../../domain/put-back.ts';
 import { heldCondition, type Table } from '../table.ts';
 import { expiryOf, outboxKeys } from './outbox-keys.ts';
 
-/** Makes a delivery wait again, with the marker that watch-over announces it by: all or nothing. */
+/** Makes a delivery wait again, with the mark of what may be tried at once: all or nothing. */
 export const putBackDelivery = async (
   outbox: Table,
   delivery: { id: string; current: () => Promise<Delivery | null> },
@@ -19,20 +19,21 @@ export const putBackDelivery = async (
     TableName: outbox.name,
     Key: outboxKeys.delivery(delivery.id),
     UpdateExpression:
-      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :none, expiresAt = :expires',
+      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :none, #d.again = :again, expiresAt = :expires',
     // It stands as we have seen it: nobody has begun to send it meanwhile.
     ConditionExpression: '#d.#status = :before AND #d.attempts = :attempts',
     ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },
     ExpressionAttributeValues: {
       ':waiting': 'waiting',
       ':none': null,
+      ':again': againOnceMore(current),
       ':before': current.status,
       ':attempts': current.attempts,
       ':expires': expiresAt,
     },
   };
-  const marker = { ...outboxKeys.unannounced(delivery.id), deliveryId: delivery.id, at: current.createdAt, expiresAt };
-  const TransactItems = [{ Update: update }, { Put: { TableName: outbox.name, Item: marker } }];
+  const mark = { ...outboxKeys.heldBack(delivery.id), deliveryId: delivery.id, at, expiresAt };
+  const TransactItems = [{ Update: update }, { Put: { TableName: outbox.name, Item: mark } }];
   const held = await heldCondition(outbox.client.send(new TransactWriteCommand({ TransactItems })));
   return held ? 'put-back' : 'under-way';
 };

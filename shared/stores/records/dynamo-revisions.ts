@@ -34,6 +34,7 @@ export const dynamoRevisions = (records: Table): Revisions => ({
   unannounced: async (before) =>
     (await rowsOf(records, { pk: unannouncedPartition }))
       .filter(({ at }) => (at as string) < before.toISOString())
+      .sort((one, other) => (one.at as string).localeCompare(other.at as string))
       .map((row) => ({ meetingId: row.meetingId as MeetingId, number: row.number as number })),
   waitsToBeAnnounced: async (meetingId, number) =>
     (await rowAt(records, recordKeys.unannounced(meetingId, number))) !== null,

@@ -11,7 +11,7 @@ import { anItem } from '../../support/an-item.ts';
 const subject = (title: string, wish: Wish) =>
   subjectOf([aLetter({ after: [anItem({ title, decision: aDecision('Udsættes') })], because: [wish] })]);
 const school: Wish = { by: 'topic', topic: topicId('skole') };
-const said = 'Udsat: et punkt du følger - UEB 14. april';
+const said = 'Udsat: et punkt, du følger - mødet 14. april';
 
 describe('a subject that others may read over a shoulder', () => {
   it.each(['sundhed', 'social', 'aeldre', 'integration', 'valg'])(
@@ -51,11 +51,41 @@ describe('a subject that others may read over a shoulder', () => {
     expect(subject(title, school)).toBe(`Udsat: ${title} - UEB 14. april`);
   });
 
+  it.each<[string, Wish]>([
+    ['by following everything', { by: 'source' }],
+    ['by following its committee', { by: 'committee', committee: 'Sundhedsudvalget' }],
+    ['by following its case', { by: 'case', caseNumber: '29.00.00-P23-1-26' }],
+    ['by a word that tells nothing', { by: 'word', word: 'kvalitetsstandard' }],
+  ])('does not spell what its own topic makes sensitive, %s', (_, wish) => {
+    const item = anItem({
+      title: 'Høring om kvalitetsstandard',
+      caseNumber: '29.00.00-P23-1-26',
+      decision: aDecision('Udsættes'),
+    });
+    expect(subjectOf([aLetter({ after: [item], because: [wish] })])).toBe(said);
+  });
+
+  it('keeps still in a digest too, and of what is moved or cancelled', () => {
+    const sensitive = anItem({ title: 'Ny sundhedspolitik', decision: aDecision('Udsættes') });
+    const other = aLetter({
+      after: [anItem({ title: 'Ny skole', decision: aDecision('Godkendt') })],
+      because: [school],
+    });
+    const digest = [other, aLetter({ after: [sensitive], because: [{ by: 'source' }] })];
+    expect(subjectOf(digest)).toBe(`${said} (og 1 punkt til)`);
+    const change = { kind: 'meeting-cancelled', stage: 'before-meeting', path: 'meeting', quote: 'AFLYST' } as const;
+    const because: Wish[] = [{ by: 'topic', topic: topicId('sundhed') }];
+    const meeting = { ...other.meeting, committee: 'Sundhedsudvalget' };
+    expect(subjectOf([{ ...other, meeting, items: [], meetingNews: [{ change, because }] }])).toBe(
+      'Mødet er aflyst - 14. april',
+    );
+  });
+
   it('keeps still in a correction too', () => {
     const correction = aCorrection();
     const wrote = { ...correction.wrote, item: { ...correction.wrote.item, title: 'Ny misbrugsklinik' } };
     expect(correctionSubject({ ...aLetter(), items: [], corrections: [{ ...correction, wrote }] })).toBe(
-      'Rettelse til vores besked af 15. april: et punkt du følger',
+      'Rettelse til vores besked af 15. april: et punkt, du følger',
     );
   });
 });

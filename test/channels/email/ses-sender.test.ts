@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { MailFailure } from '../../../infra/local/endpoints/mailbox/ses-api.ts';
 import { startMailbox } from '../../../infra/local/endpoints/mailbox/start-mailbox.ts';
 import { readSesQuota } from '../../../shared/channels/email/ses-quota.ts';
-import { isThrottled, sesSender } from '../../../shared/channels/email/ses-sender.ts';
+import { sesSender } from '../../../shared/channels/email/ses-sender.ts';
+import { awayReasons, ProviderAway } from '../../../shared/channels/provider-away.ts';
+import { log } from '../../../shared/platform/log.ts';
 import { aHome, stopsAfterTest } from '../../infra/local/endpoints/a-home.ts';
 import { aMail } from '../../infra/local/endpoints/mailbox/a-mail.ts';
+import { everythingPrinted } from '../../support/everything-printed.ts';
 
 const mail = { from: 'varsel@referatvagt.example', to: 'borger@example.org', raw: aMail(), isAwaited: false };
 
@@ -51,9 +54,27 @@ describe('sending through SES', () => {
     mailbox.failNext('throttling', 'server-error');
     const throttled = await send(mail).catch((error: unknown) => error);
     const unwell = await send(mail).catch((error: unknown) => error);
-    expect([throttled, unwell].map(isThrottled)).toEqual([true, false]);
-    expect(unwell).toBeInstanceOf(Error);
+    expect([throttled, unwell]).toEqual([expect.any(ProviderAway), expect.any(ProviderAway)]);
+    expect([throttled, unwell]).toMatchObject([{ reason: awayReasons.throttled }, { reason: awayReasons.unwell }]);
     expect(await send(mail)).toMatchObject({ status: 'accepted' });
+  });
+
+  it('fails likewise when SES cannot be reached', async () => {
+    const { send, mailbox } = await aSender();
+    await mailbox.stop();
+    expect(await send(mail).catch((error: unknown) => error)).toMatchObject({ reason: awayReasons.unreachable });
+  });
+
+  it('says in the log that it may not send, for the alarm that watches it', async () => {
+    const { send, mailbox } = await aSender();
+    mailbox.failNext('not-verified', 'sending-paused', 'day-is-full');
+    log.setLogLevel('DEBUG');
+    const printed = everythingPrinted();
+    for (const _ of [1, 2, 3]) await send(mail);
+    printed.restore();
+    log.setLogLevel('SILENT');
+    expect(printed.text().match(/mail\.not-allowed/gu)).toHaveLength(2);
+    expect(printed.text()).not.toContain(mail.to);
   });
 
   it('reads how much may be sent, a day without end too', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutTitle } from '../../../shared/channels/email/cut-title.ts';
 import { subjectOf } from '../../../shared/channels/email/subject.ts';
 import type { ToldItem } from '../../../shared/domain/telling.ts';
 import { aDecision } from '../../support/a-decision.ts';
@@ -61,6 +62,45 @@ describe('the subject of a mail', () => {
     const subject = subjectOf([aLetter({ after: [decidedItem('Helhedsplan for bymidten '.repeat(9))] })]);
     expect(subject).toMatch(/^Godkendt: Helhedsplan for bymidten .*… - UEB 14\. april$/u);
     expect(subject.length).toBeLessThanOrEqual(120);
+  });
+
+  it('leaves out first what else there is to say of a decision: the case comes before its history', () => {
+    const [told] = aLetter({ after: [decidedItem('Årsberetning 2025 for radikaliseringsindsatsen')] }).items as [
+      ToldItem,
+    ];
+    const followedUp = {
+      kind: 'postponed',
+      meetingId: aLetter().meetingId,
+      committee: 'Byrådet',
+      startsAt: '2026-04-14T06:00:00.000Z',
+      itemNumber: '8',
+      caseNumber: null,
+      times: 1,
+      days: 28,
+      quote: 'Udsættes',
+      foundBy: 'case-number',
+      sure: 1,
+    } as const;
+    const decided: ToldItem = { ...told, news: 'case-decided', followedUp };
+    const others = aLetter({ after: [decidedItem('Skole')] }).items;
+    expect(subjectOf([{ ...aLetter(), items: [{ ...decided, item: { ...told.item, title: 'Havn' } }] }])).toBe(
+      'Godkendt efter at have været udsat: Havn - UEB 14. april',
+    );
+    const long = { ...told.item, title: 'Årsberetning 2025 for radikaliseringsindsatsen og for klubberne' };
+    expect(subjectOf([{ ...aLetter(), items: [{ ...decided, item: long }, ...others] }])).toBe(
+      'Godkendt: Årsberetning 2025 for radikaliseringsindsatsen og for klubberne - UEB 14. april (og 1 punkt til)',
+    );
+  });
+
+  it.each([
+    ['Årsberetning 2025 for radikaliseringsindsatsen', 27, 'Årsberetning 2025…'],
+    ['Høring om lokalplan for og ved havnen', 26, 'Høring om lokalplan…'],
+    ['Budget 2027 - proces og rammer', 17, 'Budget 2027…'],
+    ['Tilskud, herunder til foreninger', 22, 'Tilskud…'],
+    ['Ny skole', 20, 'Ny skole'],
+    ['Af og til', 8, 'Af…'],
+  ])('cuts %j where what is left makes sense', (title, most, cut) => {
+    expect(cutTitle(title, most)).toBe(cut);
   });
 
   it('says of a postponement until when, where the minutes name a day', () => {

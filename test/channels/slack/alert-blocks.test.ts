@@ -42,7 +42,7 @@ describe('a Slack message about one case', () => {
     const buttons = buttonsIn(message.blocks);
     expect(buttons.map(({ text, action_id }) => [text.text, action_id])).toEqual([
       ['Åbn hos kommunen', 'open-source'],
-      ['Sagens forløb', 'open-journey'],
+      ['Beviset', 'open-evidence'],
       ['Følg sagen', 'follow-case'],
       ['Stop', 'stop-subscription'],
     ]);
@@ -81,7 +81,7 @@ describe('a Slack message about one case', () => {
   });
 
   it('says so in the old message when it was put right', () => {
-    const righted = storyMessage([line], letter, { keys: new Set([line.key]), on: '16. april' });
+    const righted = storyMessage([line], letter, new Map([[line.key, '16. april']]));
     expect(markupIn(righted.blocks)[0]).toContain(
       '✎ *Rettet 16. april* (se tråden) · ~Udsat til næste møde i udvalget~',
     );
@@ -97,6 +97,17 @@ describe('a Slack message about one case', () => {
 });
 
 describe('a Slack message about several cases', () => {
+  it.each([1000, 2900])('never cuts a link in half (%i characters)', (length) => {
+    const link = `https://dagsorden.ballerup.dk/vis?${'a'.repeat(length)}`;
+    const title = `${'& '.repeat(60)}sag`;
+    const items = ['1', '2'].map((number) =>
+      anItem({ number, link, title, caseNumber: '&'.repeat(60), decision: aDecision('Godkendt') }),
+    );
+    const { letter, lines } = aStory({ after: items });
+    expectSlackTakes(storyMessage(lines, letter));
+    expect(buttonsIn(storyMessage(lines.slice(0, 1), letter).blocks)[0]).toMatchObject({ url: link });
+  });
+
   const many = (count: number) =>
     aStory({
       after: Array.from({ length: count }, (_, index) =>

@@ -5,7 +5,7 @@ import { type Fault, type How, hows } from './fault.ts';
 /** REFERATVAGT_FAULTS=all tries every call in every way; a part of names ("send-digests") all calls that have it. */
 const asked = process.env.REFERATVAGT_FAULTS ?? '';
 export const inFull = asked !== '';
-export const timeout = inFull ? 5 * 3_600_000 : 600_000;
+export const timeout = inFull ? 24 * 3_600_000 : 600_000;
 
 /**
  * One fault for each run. The sample takes every awaited dependency of every function, one of its calls by chance, in

@@ -26,7 +26,9 @@ export const withEachFault = async (story: Story, { ways, only = '', ...where }:
   const calls = points.calls.filter((call) => call.includes(only));
   const tally = aTally(`A ${story.name}`, calls);
   const complaints: string[] = [];
-  for (const fault of chooseFaults(calls, ways)) {
+  for (const [index, fault] of chooseFaults(calls, ways).entries()) {
+    // In full it takes hours: how far it has come is worth knowing.
+    if (index > 0 && index % 1_000 === 0) tally.print();
     const verdict = await runWith(story, points, [fault]);
     tally.add([fault], verdict);
     complaints.push(...complaintsOf([fault], verdict));

@@ -65,3 +65,21 @@ export const correction: Story = {
   },
   tell: (system) => untilDigest(system, day - 60 * minute),
 };
+
+/** A publication meets the operator's brake; the story is told from where it is taken off, longer than a queue keeps anything. */
+export const brakeOff: Story = {
+  name: 'brake that is taken off',
+  says: publication.says,
+  begin: async (system) => {
+    await publication.begin(system);
+    await system.stores.outbox.setBrake(true);
+    await publication.tell(system);
+    system.clock.pass(5 * day);
+  },
+  tell: async (system) => {
+    await system.stores.outbox.setBrake(false);
+    await system.watch();
+    system.clock.pass(6 * minute);
+    await system.watch();
+  },
+};

@@ -28,10 +28,11 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     memorySubscriptions(),
     memorySourceStates(),
   ];
+  const lastMails = memoryLastMails();
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address });
   const deliver = makeDeliverEmail({
-    lastMails: memoryLastMails(),
+    lastMails,
     outbox,
     subscriptions,
     lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf: () => 'Ballerup', publicUrl }),
@@ -49,6 +50,7 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
   return {
     clock,
     outbox,
+    lastMails,
     revisions,
     subscriptions,
     subscriberId,

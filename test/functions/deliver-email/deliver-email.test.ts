@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Sent } from '../../../shared/channels/bring-out.ts';
+import { awayReasons, ProviderAway } from '../../../shared/channels/provider-away.ts';
 import { testTokens } from '../../support/test-tokens.ts';
 import { address, aMailing, tokenIn } from './a-mailing.ts';
 import { anAlertToDeliver } from './an-alert-to-deliver.ts';
@@ -76,7 +78,7 @@ describe('bringing an alert out by e-mail', () => {
   });
 
   it('fails when the provider throttles, and the delivery waits for the next try', async () => {
-    const throttled = Object.assign(new Error(`Too many to ${address}`), { name: 'Throttling' });
+    const throttled = new ProviderAway(awayReasons.throttled, { cause: new Error(`Too many to ${address}`) });
     const mailing = await aMailing('everyone', [throttled]);
     await mailing.subscribed();
     const delivery = await anAlertToDeliver(mailing);
@@ -84,10 +86,35 @@ describe('bringing an alert out by e-mail', () => {
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({
       status: 'waiting',
       leasedUntil: null,
-      lastError: 'Throttling',
+      lastError: 'the provider asks for fewer messages',
     });
     await mailing.deliver(delivery);
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({ status: 'accepted', attempts: 2 });
+  });
+
+  it.each<[string, Sent | Error]>([
+    ['held back', { status: 'held-back', reason: 'sending is paused' }],
+    ['refused', { status: 'refused', reason: 'MessageRejected' }],
+    ['failed', new Error('for now')],
+  ])('does not count a mail that was %s among those that its reader got', async (_, answer) => {
+    const mailing = await aMailing('everyone', [answer]);
+    await mailing.subscribed();
+    await Promise.allSettled([mailing.deliver(await anAlertToDeliver(mailing))]);
+    expect(mailing.sent).toHaveLength(1);
+    expect(await mailing.lastMails.of(mailing.subscriberId)).toBeNull();
+  });
+
+  it('counts it once the provider has taken it, also where a crash came before the note', async () => {
+    const mailing = await aMailing();
+    await mailing.subscribed();
+    const delivery = await anAlertToDeliver(mailing);
+    const { note } = mailing.lastMails;
+    mailing.lastMails.note = async () => Promise.reject(new Error('crashed'));
+    await expect(mailing.deliver(delivery)).rejects.toThrow('crashed');
+    mailing.lastMails.note = note;
+    await mailing.deliver(delivery);
+    expect(mailing.sent).toHaveLength(1);
+    expect(await mailing.lastMails.of(mailing.subscriberId)).toBe(mailing.clock.now().toISOString());
   });
 
   it('gives every try of one delivery the same Message-ID', async () => {
@@ -99,6 +126,32 @@ describe('bringing an alert out by e-mail', () => {
     const [first, second] = await mailing.mails();
     expect(first?.messageId).toMatch(/^<[0-9a-f]{40}@example\.dk>$/);
     expect(second?.messageId).toBe(first?.messageId);
+  });
+
+  it('gives a mail that is sent once more a Message-ID of its own, the same at each try', async () => {
+    const broken = new Error('The connection broke after the mail was sent.');
+    const mailing = await aMailing('everyone', [{ status: 'accepted', providerId: 'ses-first' }, broken]);
+    await mailing.subscribed();
+    const delivery = await anAlertToDeliver(mailing);
+    await mailing.deliver(delivery);
+    await mailing.outbox.putBack(delivery.deliveryId, { again: true, at: mailing.clock.now().toISOString() });
+    await expect(mailing.deliver(delivery)).rejects.toThrow();
+    await mailing.deliver(delivery);
+    const [first, again, repeated] = (await mailing.mails()).map(({ messageId }) => messageId);
+    expect(again).toMatch(/^<[0-9a-f]{40}@example\.dk>$/);
+    expect(again).not.toBe(first);
+    expect(repeated).toBe(again);
+  });
+
+  it('keeps the Message-ID of a mail that nobody got before it is sent again', async () => {
+    const mailing = await aMailing('everyone', [{ status: 'refused', reason: 'MessageRejected' }]);
+    await mailing.subscribed();
+    const delivery = await anAlertToDeliver(mailing);
+    await mailing.deliver(delivery);
+    await mailing.outbox.putBack(delivery.deliveryId, { again: false, at: mailing.clock.now().toISOString() });
+    await mailing.deliver(delivery);
+    const [first, second] = (await mailing.mails()).map(({ messageId }) => messageId);
+    expect(second).toBe(first);
   });
 
   it('leaves a delivery alone while another try holds it, and takes it over when that one is dead', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { awayReasons, ProviderAway } from '../../../shared/channels/provider-away.ts';
 import { aMailing } from './a-mailing.ts';
 import { anAlertToDeliver } from './an-alert-to-deliver.ts';
 
-const throttled = () => Object.assign(new Error('Maximum sending rate exceeded.'), { name: 'Throttling' });
+const throttled = () => new ProviderAway(awayReasons.throttled);
 
 describe('a provider that asks for fewer mails', () => {
   it('is asked again by the queue, and after three tries an hour later: the mail never ends among the dead letters', async () => {
@@ -13,7 +14,7 @@ describe('a provider that asks for fewer mails', () => {
     await mailing.deliver(delivery);
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({
       status: 'waiting',
-      lastError: 'the provider asks for fewer mails',
+      lastError: 'the provider asks for fewer messages',
     });
     mailing.clock.pass(61);
     expect(await mailing.outbox.heldBack(mailing.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);

@@ -41,7 +41,7 @@ describe('somebody who has stopped', () => {
     expect(mailing.sent).toEqual([]);
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({
       status: 'withheld',
-      lastError: 'the subscription has ended',
+      lastError: 'the subscription has ended or rests',
     });
   });
 

@@ -68,14 +68,31 @@ describe('what became of a mail', () => {
   });
 
   it.each([
-    ['a mailbox that is full for now', aBounce('Transient')],
-    ['a bounce that SES cannot judge', aBounce('Undetermined')],
-    ['a mail that SES would not send', aReject],
-  ])('is written down, and ends nothing: %s', async (_, event) => {
+    ['a mailbox that is full for now', aBounce('Transient'), { status: 'accepted', lastError: 'soft bounce' }],
+    ['a bounce that SES cannot judge', aBounce('Undetermined'), { status: 'accepted', lastError: 'soft bounce' }],
+    ['a mail that SES would not send', aReject, { status: 'bounced', lastError: 'Reject' }],
+  ])('is written down, and ends nothing: %s', async (_, event, noted) => {
     const { hear, delivered, statuses } = await afterAMail();
     await hear(event);
     expect(await statuses()).toEqual(['active', 'pending']);
-    expect(await delivered()).toMatchObject({ status: 'bounced' });
+    expect(await delivered()).toMatchObject(noted);
+  });
+
+  it('is forgotten of a soft bounce once the mail was delivered', async () => {
+    const { hear, delivered } = await afterAMail();
+    await hear(aBounce('Transient'));
+    await hear(aSesDelivery);
+    expect(await delivered()).toMatchObject({ status: 'accepted', providerId: 'ses-1', lastError: null });
+  });
+
+  it.each([
+    ['delivered', aSesDelivery],
+    ['bouncing softly', aBounce('Transient')],
+  ])('stays a hard bounce, whatever is told of its %s after that', async (_, event) => {
+    const { hear, delivered } = await afterAMail();
+    await hear(aBounce('Permanent'));
+    await hear(event);
+    expect(await delivered()).toMatchObject({ status: 'bounced', lastError: 'Bounce' });
   });
 
   it('leaves a mail that arrived as it is', async () => {

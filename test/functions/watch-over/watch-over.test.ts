@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeWatchOver } from '../../../functions/watch-over/watch-over.ts';
+import { makeWatchOver, mostALook } from '../../../functions/watch-over/watch-over.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../../shared/contracts/revision-changed.ts';
 import { noFollows } from '../../../shared/domain/revision.ts';
@@ -22,18 +22,19 @@ const aPost = (id: string, createdAt: string) =>
 /** It is nine o'clock; each queue fails its first sends as told. */
 const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
   const followed = { register: memoryRegister(), sittings: memorySittings() };
-  const [revisions, outbox, { now }] = [memoryRevisions(followed), memoryOutbox(), aClock()];
+  const [revisions, outbox, clock] = [memoryRevisions(followed), memoryOutbox(), aClock()];
   const changes = recordingSender<RevisionChanged>(changesFail);
   const email = recordingSender<DeliveryDue>(emailFails);
   const slack = recordingSender<DeliveryDue>(slackFails);
   const send = { email: email.send, slack: slack.send };
   return {
+    clock,
     revisions,
     outbox,
     changes,
     email,
     slack,
-    watch: makeWatchOver({ ...followed, revisions, outbox, announce: changes.send, send, now }),
+    watch: makeWatchOver({ ...followed, revisions, outbox, announce: changes.send, send, now: clock.now }),
   };
 };
 
@@ -64,17 +65,76 @@ describe('watching over while the brake is on', () => {
     expect(email.sent).toEqual([{ message: { deliveryId: 'held' } }]);
   });
 
-  it('announces anew what was put back, as something its queue has not seen', async () => {
+  it('tries anew what was put back, at once and as something its queue has not seen', async () => {
     const { outbox, slack, watch } = aWatch();
-    await outbox.addDeliveryOnce(aPost('refused', lost));
+    await outbox.addDeliveryOnce(aPost('refused', young));
     await outbox.markAnnounced('refused');
     await outbox.lease('refused', { now: lost, until: young });
     await outbox.settle('refused', { status: 'refused', providerId: null, lastError: 'x', at: young });
     await outbox.putBack('refused', { again: false, at: young });
     await watch();
-    expect(slack.sent).toEqual([
-      { message: { deliveryId: 'refused' }, place: { group: 'C0123ABCD', once: 'refused.1' } },
-    ]);
+    const place = { group: 'C0123ABCD', once: 'refused.2026-04-15T10:00:00.000Z' };
+    expect(slack.sent).toEqual([{ message: { deliveryId: 'refused' }, place }]);
+  });
+});
+
+describe('watching over more than one look can send', () => {
+  const at = (position: number) => new Date(Date.parse('2026-04-14T09:00:00.000Z') + position).toISOString();
+  const some = Array.from({ length: mostALook.deliveries + 3 }, (_, position) => position);
+
+  it('tries the oldest of what was held back, and the others at the next look: nothing is left out', async () => {
+    const { outbox, email, watch, clock } = aWatch();
+    for (const position of some) {
+      await outbox.addDeliveryOnce(aMail(`mail-${position}`, at(position)));
+      await outbox.markAnnounced(`mail-${position}`);
+      await outbox.holdBack(`mail-${position}`, at(position));
+    }
+    await watch();
+    const first = email.sent.map(({ message }) => message.deliveryId);
+    expect(first).toEqual(some.slice(0, mostALook.deliveries).map((position) => `mail-${position}`));
+    clock.pass(5);
+    await watch();
+    expect(email.sent.slice(first.length).map(({ message }) => message.deliveryId)).toEqual(
+      some.slice(mostALook.deliveries).map((position) => `mail-${position}`),
+    );
+    clock.pass(5);
+    await watch();
+    expect(email.sent).toHaveLength(some.length);
+  });
+
+  it('announces the oldest of what was not announced, and the others at the next look', async () => {
+    const { outbox, email, watch } = aWatch();
+    for (const position of some) await outbox.addDeliveryOnce(aMail(`mail-${position}`, at(position)));
+    await watch();
+    expect(email.sent).toHaveLength(mostALook.deliveries);
+    await watch();
+    expect(email.sent.map(({ message }) => message.deliveryId)).toEqual(some.map((position) => `mail-${position}`));
+    expect(await outbox.unannounced(new Date('2099-01-01'))).toEqual([]);
+  });
+
+  it('announces the oldest revisions, and the others at the next look', async () => {
+    const { revisions, changes, watch } = aWatch();
+    const numbers = Array.from({ length: mostALook.revisions + 1 }, (_, index) => index + 1);
+    for (const number of numbers) await revisions.addOnce(aRevision({ number, capturedAt: at(number) }), noFollows);
+    await watch();
+    expect(changes.sent).toHaveLength(mostALook.revisions);
+    await watch();
+    expect(changes.sent.map(({ message }) => message.revision)).toEqual(numbers);
+  });
+
+  it('keeps the order of a Slack channel when its queue is away: all of it goes at the next look', async () => {
+    const { outbox, slack, watch, clock } = aWatch({ slackFails: 1 });
+    const posts = Array.from({ length: 12 }, (_, index) => `post-${String.fromCharCode(108 - index)}`);
+    for (const [position, id] of posts.entries()) {
+      await outbox.addDeliveryOnce(aPost(id, at(position)));
+      await outbox.markAnnounced(id);
+      await outbox.holdBack(id, at(0));
+    }
+    await expect(watch()).rejects.toThrow();
+    expect(slack.sent).toEqual([]);
+    clock.pass(5);
+    await watch();
+    expect(slack.sent.map(({ message }) => message.deliveryId)).toEqual(posts);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,8 +34,9 @@ const referatvagt = async (home: string, ...args: string[]) => {
 };
 
 /** A Referatvagt at work, with a reader who follows everything, and a delivery that was refused. */
-const atWork = async () => {
-  const home = mkdtempSync(join(tmpdir(), 'referatvagt-kept-'));
+const atWork = async (folder = '') => {
+  const given = mkdtempSync(join(tmpdir(), 'referatvagt-kept-'));
+  const home = join(given, folder);
   mkdirSync(join(home, 'logs'), { recursive: true });
   const server = await startTableServer(home, () => undefined);
   const client = openTables(localClient(server.url));
@@ -53,7 +54,7 @@ const atWork = async () => {
     client.destroy();
     await server.stop();
   };
-  return { home, outbox, subscriberId, stop };
+  return { home: given, outbox, subscriberId, stop };
 };
 
 const table = (TableName: string) =>
@@ -80,9 +81,44 @@ describe.skipIf(whyNoDatabase !== null)('an operator, beside the Referatvagt tha
     await stop();
   });
 
+  it('need not say which records are meant where the home folder keeps only one', async () => {
+    const { home, outbox, subscriberId, stop } = await atWork('story');
+    expect((await referatvagt(home, 'who', change)).stdout).toContain(subscriberId);
+    expect((await referatvagt(home, 'resend', deliveryId)).stdout).toContain('with --yes it is sent once more');
+    await referatvagt(home, 'brake', 'on');
+    expect(await outbox.isBraked()).toBe(true);
+    expect((await referatvagt(home, 'held')).stdout).toBe('nothing is held\n');
+    for (const named of [[], ['--source', 'story']])
+      expect((await referatvagt(home, 'verify', ...named)).stderr).toContain(`${minutesOfTwo.meetingId}, revision 1`);
+    expect((await referatvagt(home, 'brake', '--source', 'ballerup')).stdout).toContain('the brake is on');
+    expect((await referatvagt(home, 'brake', 'off', '--source', 'greve')).stderr).toContain('keeps story, and nothing');
+    await stop();
+  });
+
+  it('is asked which records are meant where there are several', async () => {
+    const { home, stop } = await atWork('story');
+    await stop();
+    mkdirSync(join(home, 'greve'));
+    writeFileSync(join(home, 'greve', 'tables.db'), '');
+    for (const command of [['who', change], ['resend', deliveryId], ['brake'], ['held'], ['verify']])
+      expect((await referatvagt(home, ...command)).stderr).toContain(
+        'keeps greve and story; say which one with --source',
+      );
+  });
+
+  it('sends several deliveries once more, and hears of each that cannot be', async () => {
+    const { home, stop } = await atWork();
+    const { stdout, stderr, status } = await referatvagt(home, 'resend', deliveryId, 'made-up', '--yes');
+    expect(stdout).toContain(`${deliveryId}: it was email, refused (x)`);
+    expect(stdout).toContain('made-up: not sent: there is no such delivery');
+    expect(stderr).toContain('1 of 2 cannot be sent once more');
+    expect(status).toBe(1);
+    await stop();
+  });
+
   it.each([
     [['who', 'nothing'], 'who needs one change'],
-    [['resend'], 'resend needs one delivery'],
+    [['resend'], 'resend needs a delivery'],
     [['brake', 'slowly'], 'brake takes one word'],
     [['who', change, '--outbox', 'Outbox'], 'name the table with --records'],
   ])('is told how, where a command says too little: %j', async (args, words) => {

@@ -36,6 +36,16 @@ describe('what a channel has been told, message by message', () => {
       expect(await threads.threadOf('C0OTHER00', ['b#1'], days(1))).toBeNull();
     });
 
+    it('keeps what is marked in a message beside what it tells', async () => {
+      const threads = await open();
+      await threads.notePosted(delivery, first, at);
+      await threads.noteRighted('alert.1', first.ts, { 'item.0': '16. april' });
+      await threads.noteRighted('alert.1', first.ts, { 'item.0': '16. april', 'item.1': '17. april' });
+      const righted = { 'item.0': '16. april', 'item.1': '17. april' };
+      expect(await threads.postedOf('alert.1')).toEqual([{ ...first, righted }]);
+      await expect(threads.noteRighted('alert.1', '1.000001', {})).rejects.toThrow();
+    });
+
     it('forgets the thread of a case after ninety days, counted anew from each message', async () => {
       const threads = await open();
       await threads.notePosted(delivery, first, at);

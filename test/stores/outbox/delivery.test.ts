@@ -54,6 +54,35 @@ describe('a delivery in the outbox', () => {
       expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
     });
 
+    it('that was noted once more after it was settled is not tried again, and forgotten', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
+      await outbox.holdBack(id, at);
+      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+      await outbox.putBack(id, { again: true, at: leaseAt(60).now });
+      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+    });
+
+    it.each([
+      ['held back', 'heldBack'],
+      ['not announced', 'unannounced'],
+    ] as const)(
+      'that was %s longest comes first, so many at a time, in the order in which they were made',
+      async (_, list) => {
+        const outbox = await open();
+        const minutes = [3, 1, 4, 0, 2];
+        for (const minute of minutes) {
+          const createdAt = `2026-04-15T08:0${minute}:00.000Z`;
+          await outbox.addDeliveryOnce({ ...delivery, deliveryId: `no-${minute}`, createdAt });
+          await outbox.holdBack(`no-${minute}`, createdAt);
+        }
+        const some = (atMost?: number) => outbox[list](new Date('2026-04-15T09:00:00.000Z'), atMost);
+        expect((await some(2)).map(({ deliveryId }) => deliveryId)).toEqual(['no-0', 'no-1']);
+        expect(await some()).toHaveLength(5);
+      },
+    );
+
     it('is leased to exactly one of ten tries at the same moment', async () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);
@@ -145,8 +174,8 @@ describe('a delivery in the outbox', () => {
       await outbox.lease(id, leaseAt(0));
       await outbox.settle(id, { status, providerId: 'ses-1', lastError: 'Bounce', at });
       expect(await outbox.putBack(id, { again: false, at })).toBe('put-back');
-      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', attempts: 1, providerId: null });
-      expect(await outbox.unannounced(new Date(at))).toMatchObject([{ deliveryId: id }]);
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', attempts: 1, again: 0, providerId: null });
+      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
       expect(await outbox.lease(id, leaseAt(200))).toBe('leased');
     });
 
@@ -157,7 +186,7 @@ describe('a delivery in the outbox', () => {
       expect(await outbox.putBack(id, { again: false, at })).toBe('accepted');
       expect(await outbox.delivery(id)).toMatchObject({ status: 'accepted' });
       expect(await outbox.putBack(id, { again: true, at })).toBe('put-back');
-      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting' });
+      expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', again: 1 });
       expect(await outbox.deliveryByProviderId('ses-1')).toMatchObject({ deliveryId: id });
     });
 

@@ -86,6 +86,58 @@ describe('what the local Slack sends to the app', () => {
   });
 });
 
+describe('what the local Slack is not asked by its own pages', () => {
+  const posted = async () => {
+    const local = await aSlackWithApp();
+    await local.call('chat.postMessage', { channel, text: 'x', blocks: JSON.stringify([button]) });
+    return { ...local, ts: local.slack.messages()[0]?.ts ?? '' };
+  };
+
+  it.each([
+    ['a button that the message has not', '/handling/tryk', { action: 'stop-subscription', value: '8' }, 400],
+    ['a value that the button has not', '/handling/tryk', { action: 'follow-case', value: '{"gættet":1}' }, 400],
+    ['a button without a name', '/handling/tryk', {}, 400],
+    ['a message that is not there', '/handling/tryk', { ts: '1.000001', action: 'follow-case' }, 404],
+    ['a channel that is not there', '/handling/kommando', { channel: 'C0UKENDT00', text: '/referat liste' }, 404],
+    ['a text that is no command', '/handling/kommando', { text: 'liste' }, 400],
+    ['no command at all', '/handling/kommando', {}, 400],
+  ])('is refused, and never sent on: %s', async (_what, path, own, status) => {
+    const { submit, received, ts } = await posted();
+    const answer = await submit(path, { channel, ts, ...own });
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(/^[A-Z].*\.$/u)]);
+    expect(received).toEqual([]);
+  });
+
+  it.each(['/handling/kommando', '/handling/tryk', '/oauth/v2/authorize', '/svar/x'])(
+    'is no failure of ours: a body that nobody can read, to %s',
+    async (path) => {
+      const { slack } = await posted();
+      const answer = await fetch(new URL(path, slack.pageUrl), {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        body: '--y\r\n{',
+        redirect: 'manual',
+      });
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
+
+  it('says so where the app is not there', async () => {
+    const slack = stopsAfterTest(
+      await startSlack({
+        home: await aHome(),
+        port: 0,
+        token: 'xoxb-local',
+        channels: [{ channel, name: 'beskæftigelse' }],
+        app: { ...credentials, url: 'http://127.0.0.1:1/' },
+      }),
+    );
+    const body = new URLSearchParams({ channel, text: '/referat liste' });
+    const answer = await fetch(new URL('/handling/kommando', slack.pageUrl), { method: 'POST', body });
+    expect([answer.status, await answer.text()]).toEqual([502, 'The app does not answer.']);
+  });
+});
+
 describe('the app in the local workspace', () => {
   const granted = async ({ slack, call }: Awaited<ReturnType<typeof aSlackWithApp>>) => {
     const code = slack.workspace.codeForYes();
