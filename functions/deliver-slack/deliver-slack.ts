@@ -1,14 +1,16 @@
 import { heldBackMilliseconds, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
 import { makeEndClosed } from '../../shared/channels/end-closed.ts';
+import { mustBeThere } from '../../shared/channels/must-be-there.ts';
 import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
+import { stillWanted } from '../../shared/channels/still-wanted.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
 import type { AlertId } from '../../shared/domain/ids.ts';
-import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
 import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
 import { markRighted } from './mark-righted.ts';
 import { postStory } from './post-story.ts';
-import { afterRefusal, type ShutOutDependencies, withheldFrom } from './shut-out.ts';
+import { afterRefusal, noteMissed, type ShutOutDependencies, withheldFrom } from './shut-out.ts';
 import { findWhereto, type Whereto, type WheretoStores } from './whereto.ts';
 
 export type DeliverSlackDependencies = StoryStores &
@@ -52,7 +54,8 @@ const send = async (delivery: Delivery, dependencies: DeliverSlackDependencies):
   if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
   const whereto = await findWhereto(delivery, dependencies);
   if (whereto === 'nobody') return { status: 'withheld', reason: 'no channel' };
-  if ('notInstalled' in whereto) return withheldFrom(whereto.notInstalled, dependencies);
+  if ('notInstalled' in whereto)
+    return withheldFrom(whereto.notInstalled, await cameAt(contents.alertId, dependencies), dependencies);
   const wanted = await lookUpWanted(delivery, { alertId: contents.alertId, whereto }, dependencies);
   return 'status' in wanted ? wanted : tell(wanted, { delivery, whereto }, dependencies);
 };
@@ -64,22 +67,32 @@ const lookUpWanted = async (
   dependencies: DeliverSlackDependencies,
 ): Promise<Story | Extract<Sent, { reason: string }>> => {
   const story = await lookUpStory(alertId, dependencies);
-  const { found, alert } = story;
+  const { found } = story;
   const isBegun = (await dependencies.caseThreads.postedOf(deliveryId)).length > 0;
-  if (whereto.subscriber !== null && !isBegun && !(await isStillWanted(alert, dependencies.subscriptions)))
+  if (whereto.subscriber !== null && !isBegun && !(await isWanted(story, whereto.subscriber, dependencies)))
     return { status: 'withheld', reason: 'the subscription has ended or rests' };
   if (found.isEarly) return { status: 'held-back', reason: 'what it corrects is under way' };
   if (found.isEmpty) return { status: 'withheld', reason: 'what it corrects was never told' };
   return story;
 };
 
-/** What somebody stopped between the alert and its sending is not written of. */
-const isStillWanted = async (
-  { subscriberId, subscriptionIds }: Story['alert'],
-  subscriptions: Pick<Subscriptions, 'get'>,
+/** When what the alert tells came to us. */
+const cameAt = async (id: AlertId, { outbox, revisions }: StoryStores): Promise<string> => {
+  const { meetingId, revision } = mustBeThere(await outbox.alert(id), 'alert');
+  return mustBeThere(await revisions.get(meetingId, revision), 'revision').capturedAt;
+};
+
+/** What somebody stopped between the alert and its sending is not written of; what rests is told when it goes on. */
+const isWanted = async (
+  { alert, letter, found }: Story,
+  subscriber: Subscriber,
+  { subscriptions, installations }: DeliverSlackDependencies,
 ): Promise<boolean> => {
-  const found = await Promise.all(subscriptionIds.map((id) => subscriptions.get(subscriberId, id)));
-  return found.some((subscription) => subscription?.status === 'active');
+  const ledToIt = await Promise.all(alert.subscriptionIds.map((id) => subscriptions.get(alert.subscriberId, id)));
+  if (stillWanted(found, ledToIt).length > 0) return true;
+  const rests = ledToIt.some((subscription) => subscription?.status === 'paused');
+  if (rests) await noteMissed(subscriber, letter.capturedAt, { installations });
+  return false;
 };
 
 const tell = async (
@@ -91,7 +104,10 @@ const tell = async (
   const slack = patientSlack(slackFor(whereto.token), dependencies);
   const { channel } = whereto;
   const answer = await postStory(story, { deliveryId: delivery.deliveryId, channel, slack, caseThreads, now });
-  if (answer.kind === 'refused') return afterRefusal(answer, { delivery, whereto, slack }, dependencies);
+  if (answer.kind === 'refused') {
+    const since = story.letter.capturedAt;
+    return afterRefusal(answer, { delivery, whereto, slack, since }, dependencies);
+  }
   await markRighted(story, { ...dependencies, channel, slack });
   return { status: 'accepted', providerId: answer.providerId };
 };

@@ -30,9 +30,14 @@ const markIn = async (
   for (const posted of (await caseThreads.postedOf(deliveryId)).slice(0, mostMarked)) {
     const own = lines.filter(({ key }) => posted.lines.includes(key));
     if (!own.some(({ key }) => keys.has(key))) continue;
-    const { text, blocks } = storyMessage(own, letter, { keys, on: danishDayAndMonth(on) });
+    const righted = { ...posted.righted, ...marksOn(own, keys, on) };
+    const { text, blocks } = storyMessage(own, letter, new Map(Object.entries(righted)));
     const answer = await slack.update({ channel, ts: posted.ts, text, blocks });
+    if (answer.kind === 'taken') await caseThreads.noteRighted(deliveryId, posted.ts, righted);
     // The correction is out; an old message that cannot be changed any more stays as it is.
     if (answer.kind === 'refused') log.warn('slack.not-marked', { deliveryId, reason: answer.error });
   }
 };
+
+const marksOn = (lines: Story['lines'], keys: ReadonlySet<string>, on: string): Record<string, string> =>
+  Object.fromEntries(lines.filter(({ key }) => keys.has(key)).map(({ key }) => [key, danishDayAndMonth(on)]));

@@ -1,5 +1,4 @@
 import type { Sent } from '../../shared/channels/bring-out.ts';
-import { inline } from '../../shared/channels/slack/mrkdwn.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import type { CaseThreads } from '../../shared/domain/case-thread.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
@@ -7,26 +6,30 @@ import type { SlackInstallation, SlackInstallations } from '../../shared/domain/
 import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { Refusal } from './post-story.ts';
+import { shutOutWords } from './shut-out-words.ts';
 import type { Whereto } from './whereto.ts';
 
 export type ShutOutDependencies = {
   subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'pause'>;
-  installations: Pick<SlackInstallations, 'markRevoked'>;
+  installations: Pick<SlackInstallations, 'markRevoked' | 'noteRest'>;
   caseThreads: CaseThreads;
   now: () => Date;
 };
 
+/** `since` is when what could not be told came to us (UTC instant): from then on the channel has missed something. */
+type Telling = { delivery: Delivery; whereto: Whereto; slack: SlackApi; since: string };
+
 /** What follows from Slack's no: to this message, to the channel, or to us in this workspace. */
 export const afterRefusal = (
   { what, error }: Refusal,
-  { delivery, whereto, slack }: { delivery: Delivery; whereto: Whereto; slack: SlackApi },
+  telling: Telling,
   dependencies: ShutOutDependencies,
 ): Promise<Sent> | Sent => {
   switch (what) {
     case 'channel':
-      return leaveChannel(error, { delivery, whereto, slack }, dependencies);
+      return leaveChannel(error, telling, dependencies);
     case 'workspace':
-      return leaveWorkspace(error, whereto, dependencies);
+      return leaveWorkspace(error, telling, dependencies);
     case 'thread':
     case 'message':
       return { status: 'refused', reason: error };
@@ -35,20 +38,20 @@ export const afterRefusal = (
 
 const leaveChannel = async (
   error: string,
-  { delivery, whereto, slack }: { delivery: Delivery; whereto: Whereto; slack: SlackApi },
+  { delivery, whereto, slack, since }: Telling,
   dependencies: ShutOutDependencies,
 ): Promise<Sent> => {
   const { subscriber, installation, channel } = whereto;
   if (subscriber !== null && installation !== null)
-    await tellInstaller(wordsFor(error, channel), { delivery, installation, slack }, dependencies);
+    await tellInstaller(shutOutWords(error, channel), { delivery, installation, slack }, dependencies);
   // Told first, paused then: a crash in between tells twice, and never not at all.
-  if (subscriber !== null) await pauseAll(subscriber, dependencies);
+  if (subscriber !== null) await pauseAll(subscriber, since, dependencies);
   return { status: 'refused', reason: error };
 };
 
 const leaveWorkspace = async (
   error: string,
-  { installation, subscriber }: Whereto,
+  { whereto: { installation, subscriber }, since }: Telling,
   dependencies: ShutOutDependencies,
 ): Promise<Sent> => {
   if (installation === null || subscriber === null) {
@@ -57,25 +60,40 @@ const leaveWorkspace = async (
   }
   await dependencies.installations.markRevoked(installation.team);
   log.warn('slack.workspace-left', { team: installation.team, reason: error });
-  return withheldFrom(subscriber, dependencies);
+  return withheldFrom(subscriber, since, dependencies);
 };
 
 /** The workspace has thrown us out: nothing is told there until it installs us again. */
 export const withheldFrom = async (
   subscriber: Subscriber,
-  dependencies: Pick<ShutOutDependencies, 'subscriptions'>,
+  since: string,
+  dependencies: Pick<ShutOutDependencies, 'subscriptions' | 'installations'>,
 ): Promise<Sent> => {
-  await pauseAll(subscriber, dependencies);
+  await pauseAll(subscriber, since, dependencies);
   return { status: 'withheld', reason: 'the workspace has not installed us' };
 };
 
+/** Noted first: a channel that rests is told, when it is back, what it missed. */
 const pauseAll = async (
-  { subscriberId }: Subscriber,
-  { subscriptions }: Pick<ShutOutDependencies, 'subscriptions'>,
+  subscriber: Subscriber,
+  since: string,
+  { subscriptions, installations }: Pick<ShutOutDependencies, 'subscriptions' | 'installations'>,
 ): Promise<void> => {
+  await noteMissed(subscriber, since, { installations });
+  const { subscriberId } = subscriber;
   const active = (await subscriptions.ofSubscriber(subscriberId)).filter(({ status }) => status === 'active');
   for (const subscription of active) await subscriptions.pause(subscription);
   log.warn('slack.channel-left', { subscriberId, paused: active.length });
+};
+
+/** That the channel was not told what came to us at the instant. */
+export const noteMissed = async (
+  { destination }: Subscriber,
+  since: string,
+  { installations }: { installations: Pick<SlackInstallations, 'noteRest'> },
+): Promise<void> => {
+  if (destination.via === 'slack' && destination.team !== null)
+    await installations.noteRest(destination.team, destination.channel, since);
 };
 
 const tellInstaller = async (
@@ -91,10 +109,4 @@ const tellInstaller = async (
   if (answer.kind !== 'taken') return log.warn('slack.installer-not-told', { team: installation.team });
   const message = { ts: answer.ts, threadTs: null, lines: [], cases: [] };
   await caseThreads.notePosted({ deliveryId, channel }, message, now().toISOString());
-};
-
-const wordsFor = (error: string, channel: string): string => {
-  const place = `<#${inline(channel, 40)}>`;
-  const why = error === 'is_archived' ? 'kanalen er arkiveret' : 'Referatvagt er ikke med i kanalen';
-  return `Referatvagt kan ikke længere skrive i ${place}: ${why}. Det, kanalen følger, er sat på pause. Inviter Referatvagt igen, og skriv \`/referat liste\` i kanalen for at se, hvad den følger.`;
 };

@@ -65,14 +65,23 @@ type OnPressed = (found: Pressed, place: SlackPlace, press: Press) => Promise<st
 const onPress =
   (dependencies: SlackAppDependencies, act: OnPressed) =>
   async (press: Press): Promise<void> => {
-    const { action, body, ack, respond } = press;
+    const { action, body, ack } = press;
     await ack();
     const target = action.type === 'button' ? readButtonValue(action.value ?? '') : null;
     const found = target === null ? null : await pressed(target, dependencies);
     const place = { team: body.team?.id ?? '', channel: body.channel?.id ?? '' };
     const text = found === null ? gone : await act(found, place, press);
-    if (text !== null) await respond({ response_type: 'ephemeral', replace_original: false, text });
+    if (text !== null) await answer(text, press);
   };
+
+/** What was asked for is done by now: that nobody could be told is noted, and Slack need not send the press again. */
+const answer = async (text: string, { respond }: Press): Promise<void> => {
+  try {
+    await respond({ response_type: 'ephemeral', replace_original: false, text });
+  } catch (error) {
+    log.warn('slack.press-not-answered', { reason: failureReason(error) });
+  }
+};
 
 const gone = 'Det, knappen handler om, bliver ikke gemt længere.';
 

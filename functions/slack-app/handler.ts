@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { slackAppSecret } from '../../shared/contracts/slack-app-secret.ts';
 import { watchedSources } from '../../shared/contracts/watched-sources.ts';
 import { sourceId, subscriptionId } from '../../shared/domain/ids.ts';
+import { keptHistory } from '../../shared/domain/register/kept-history.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
 import { makeSeal } from '../../shared/platform/seal.ts';
 import { secretReader } from '../../shared/platform/secret.ts';
@@ -28,6 +29,7 @@ const config = readConfig(
     OUTBOX_TABLE: z.string(),
     ADDRESS_KEY_SECRET: z.string(),
     SLACK_APP_SECRET: z.string(),
+    PUBLIC_URL: z.url(),
     SLACK_API_URL: z.url().optional(),
     SOURCES: watchedSources,
   }),
@@ -38,6 +40,7 @@ const records = { client, name: config.RECORDS_TABLE };
 const subscribers = { client, name: config.SUBSCRIBERS_TABLE };
 const seal = makeSeal(secretReader(config.ADDRESS_KEY_SECRET, now));
 const slackApp = secretReader(config.SLACK_APP_SECRET, now);
+const sittings = dynamoSittings(records);
 const slackApiUrl = config.SLACK_API_URL ?? 'https://slack.com/api/';
 
 /** Slack waits three seconds for us, so we do not wait longer for Slack. */
@@ -54,11 +57,13 @@ const dependencies: SlackAppDependencies = {
     sourceId: sourceId(id),
     municipality: municipalityOf(sourceId(id)),
   })),
-  sittings: dynamoSittings(records),
+  sittings,
+  historyOf: keptHistory(sittings, now),
   subscriptions: dynamoSubscriptions(subscribers, seal),
   installations: dynamoSlackInstallations(subscribers, seal),
   outbox: dynamoOutbox({ client, name: config.OUTBOX_TABLE }),
   revisions: dynamoRevisions(records),
+  publicUrl: config.PUBLIC_URL,
   credentials: async () => slackAppSecret(await slackApp()),
   slackFor: (token) => new WebClient(token, clientOptions),
   authorizeUrl: new URL('/oauth/v2/authorize', slackApiUrl).href,

@@ -4,8 +4,11 @@ import { type DiffPart, wordDiff } from '../../../shared/domain/changes/word-dif
 import { type Difference, differenceOf } from './differences.ts';
 import type { Pressed } from './pressed.ts';
 
-/** docs.slack.dev, "Views": 100 blocks a modal, 24 characters a title; Block Kit: 3,000 characters a text, 150 a header. */
-const limits = { blocks: 100, title: 24, text: 3000, header: 150 };
+/**
+ * docs.slack.dev, "Views": 100 blocks a modal, 24 characters a title, 250 KB in all ("view_too_large"), of which we leave some; Block
+ * Kit: 3,000 characters a text, 150 a header.
+ */
+const limits = { blocks: 100, title: 24, text: 3000, header: 150, bytes: 200_000 };
 /** What is the same is shown this far around what differs. */
 const aroundChanges = 200;
 
@@ -21,8 +24,18 @@ export const changeView = ({ changes }: Pressed): ModalView => {
     type: 'modal',
     title: { type: 'plain_text', text: 'Ændringen'.slice(0, limits.title) },
     close: { type: 'plain_text', text: 'Luk' },
-    blocks: blocks.length > limits.blocks ? [...blocks.slice(0, limits.blocks - 1), text(more)] : blocks,
+    blocks: fitting(blocks),
   };
+};
+
+const fitting = (blocks: readonly KnownBlock[]): KnownBlock[] => {
+  let bytes = 0;
+  const room = blocks.findIndex((block, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(block));
+    return bytes > limits.bytes || index >= limits.blocks;
+  });
+  // Too many by number, the last one makes room for the line that says so.
+  return room === -1 ? [...blocks] : [...blocks.slice(0, Math.min(room, limits.blocks - 1)), text(more)];
 };
 
 const nothing = 'Der er ingen tekst at sammenligne: ændringen handler om selve punktet, ikke om dets ord.';
@@ -35,11 +48,18 @@ const differenceBlocks = ({ label, before, after }: Difference): KnownBlock[] =>
   ...(after === null ? [] : [text('Nu', { bold: true }), quote(after)]),
 ];
 
-/** What was taken away is struck through, what was put in is bold. */
+/** What was taken away is struck through, what was put in is bold; a blank keeps one from growing into the other. */
 const marked = (parts: readonly DiffPart[]): RichTextText[] =>
-  parts.map(({ kind, text: words }) => {
-    if (kind === 'same') return { type: 'text', text: middleOut(words) };
-    return { type: 'text', text: words, style: kind === 'removed' ? { strike: true } : { bold: true } };
+  parts.flatMap(({ kind, text: words }, index): RichTextText[] => {
+    if (kind === 'same') return [{ type: 'text', text: middleOut(words) }];
+    const isGrown =
+      kind === 'added' && parts[index - 1]?.kind === 'removed' && !/\s$/u.test(parts[index - 1]?.text ?? '');
+    const put: RichTextText = {
+      type: 'text',
+      text: words,
+      style: kind === 'removed' ? { strike: true } : { bold: true },
+    };
+    return isGrown ? [{ type: 'text', text: ' ' }, put] : [put];
   });
 
 const middleOut = (words: string): string =>

@@ -2,8 +2,10 @@ import { wordsOf } from '../../../shared/domain/danish.ts';
 import { committeeLine, couldBeOneCommittee } from '../../../shared/domain/register/committee-line.ts';
 import { failed, type Result, succeeded } from '../../../shared/domain/result.ts';
 import type { Wish } from '../../../shared/domain/subscription.ts';
-import { topics } from '../../../shared/domain/topics/topics.ts';
 import { closest } from './closest.ts';
+import { nearTopic, topicCalled } from './near-topic.ts';
+import { orElse, suggestedFollows } from './suggested-follows.ts';
+import { folded } from './typed-text.ts';
 import { didYouMean, listed, quotedWord } from './words.ts';
 
 type Asked = { kind: Wish['by']; text: string; committees: readonly string[] };
@@ -12,7 +14,7 @@ type Asked = { kind: Wish['by']; text: string; committees: readonly string[] };
 export const askedWish = ({ kind, text, committees }: Asked): Result<Wish, string> => {
   switch (kind) {
     case 'source':
-      return succeeded({ by: 'source' });
+      return text === '' ? succeeded({ by: 'source' }) : failed(allOrSome(text, committees));
     case 'topic':
       return askedTopic(text);
     case 'committee':
@@ -24,22 +26,23 @@ export const askedWish = ({ kind, text, committees }: Asked): Result<Wish, strin
   }
 };
 
+/** "følg alt om skole" is not alt: nobody gets everything who has asked for something. */
+const allOrSome = (text: string, committees: readonly string[]): string =>
+  `\`/referat følg alt\` er alt fra kommunen.${orElse(suggestedFollows(text, committees))}`;
+
 const askedTopic = (text: string): Result<Wish, string> => {
-  const wanted = text.toLocaleLowerCase('da');
-  const topic = topics.find(({ id, label }) => id === wanted || label.toLocaleLowerCase('da') === wanted);
+  const topic = topicCalled(text);
   if (topic !== undefined) return succeeded({ by: 'topic', topic: topic.id });
   if (text === '') return failed('Skriv emnet efter: `/referat følg emne Skole`. Alle emner: `/referat emner`');
-  const near = closest(
-    text,
-    topics.map(({ label }) => label),
+  return failed(
+    `Jeg kender ikke emnet ${quotedWord(text)}.${didYouMean(nearTopic(text))} Alle emner: \`/referat emner\``,
   );
-  return failed(`Jeg kender ikke emnet ${quotedWord(text)}.${didYouMean(near)} Alle emner: \`/referat emner\``);
 };
 
 const askedCommittee = (text: string, committees: readonly string[]): Result<Wish, string> => {
-  if (committeeLine(text) === '')
-    return failed('Skriv udvalgets navn efter: `/referat følg udvalg Teknik- og Miljøudvalget`.');
-  const same = committees.find((name) => committeeLine(name) === committeeLine(text));
+  const line = folded(committeeLine(text));
+  if (line === '') return failed('Skriv udvalgets navn efter: `/referat følg udvalg Teknik- og Miljøudvalget`.');
+  const same = committees.find((name) => isCalled(name, text));
   if (same !== undefined) return succeeded({ by: 'committee', committee: same });
   // Nothing has been read yet: then the name is taken as it was written.
   if (committees.length === 0) return succeeded({ by: 'committee', committee: text });
@@ -51,6 +54,10 @@ const askedCommittee = (text: string, committees: readonly string[]): Result<Wis
   );
 };
 
+/** As it is spelt, or as keyboards without Danish letters spell it. */
+const isCalled = (committee: string, text: string): boolean =>
+  committeeLine(committee) === committeeLine(text) || committeeLine(folded(committee)) === committeeLine(folded(text));
+
 /** Letters and digits alone are matched, as on the pages. */
 const askedWord = (text: string): Result<Wish, string> => {
   const word = wordsOf(text).join(' ');
@@ -60,7 +67,8 @@ const askedWord = (text: string): Result<Wish, string> => {
 };
 
 const askedCase = (text: string): Result<Wish, string> => {
-  const caseNumber = text.replace(/\s+/gu, ' ');
+  // Keyboards make a dash of a hyphen, and people write "nr." before it.
+  const caseNumber = text.replace(/[‐‑‒–—]/gu, '-').replace(/^(?:nr\.?|nummer|#) ?/iu, '');
   return /^[\p{L}\p{N}./ -]{3,60}$/u.test(caseNumber) && /\d/u.test(caseNumber)
     ? succeeded({ by: 'case', caseNumber })
     : failed('Skriv sagens nummer efter: `/referat følg sag 15.00.00-A00-23-26`.');

@@ -1,14 +1,25 @@
+import { folded } from './typed-text.ts';
+
 /** The candidate that was most likely meant, or null where none is near: up to a third of the letters may be wrong. */
 export const closest = (typed: string, candidates: readonly string[]): string | null => {
   const wanted = lower(typed);
   const most = Math.max(1, Math.floor(wanted.length / 3));
   const [best] = candidates
-    .filter((candidate) => Math.abs(candidate.length - wanted.length) <= most)
-    .map((candidate) => ({ candidate, apart: lettersApart(wanted, lower(candidate)) }))
+    .filter((candidate) => Math.abs(candidate.length - wanted.length) <= most + danishLetters)
+    .map((candidate) => ({ candidate, apart: apartAsTyped(wanted, lower(candidate)) }))
     .filter(({ apart }) => apart <= most)
     .toSorted((one, other) => one.apart - other.apart);
   return best?.candidate ?? null;
 };
+
+/** A name has hardly more of them, and each is two letters on a keyboard without them. */
+const danishLetters = 3;
+
+/** "aeldre" is "ældre", and "fløg" is nearer to "følg" than "floeg" to "foelg". */
+const apartAsTyped = (one: string, other: string): number =>
+  Math.min(lettersApart(one, other), lettersApart(folded(one), folded(other)));
+
+const lower = (text: string): string => text.toLocaleLowerCase('da');
 
 /**
  * How many letters must be put in, left out, replaced or swapped with their neighbour to make one word of the other
@@ -36,6 +47,5 @@ export const lettersApart = (one: string, other: string): number => {
   return at(last, other.length);
 };
 
-const lower = (text: string): string => text.toLocaleLowerCase('da');
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

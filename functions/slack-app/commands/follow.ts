@@ -21,7 +21,6 @@ export const follow = async (place: SlackPlace, wanted: Wanted, dependencies: De
   const before = follows.find(({ subscription }) => isSame(subscription, wanted));
   if (before !== undefined) {
     await subscriptions.confirm(before.subscription, at);
-    await subscriptions.resume(before.subscription);
     return { status: 'already', follow: before };
   }
   if (follows.length >= mostSubscriptions) return { status: 'full' };

@@ -1,76 +1,85 @@
 import type { Wish } from '../../../shared/domain/subscription.ts';
-
-/** What can be followed, as people type it. */
-export const kindWords = ['emne', 'udvalg', 'ord', 'sag', 'alt'] as const;
-type KindWord = (typeof kindWords)[number];
+import { bare, firstWord, folded, plainText } from './typed-text.ts';
 
 export type Command =
   | { does: 'follow'; kind: Wish['by']; text: string }
+  /** Without a word for what kind of thing it is. */
+  | { does: 'follow-what'; text: string }
   | { does: 'list' | 'topics' | 'help' }
-  | { does: 'stop'; number: number | null }
-  /** A word that we do not know, where one of `known` was expected. */
-  | { does: 'unknown'; word: string; known: readonly string[] };
+  | { does: 'stop'; number: number }
+  | { does: 'stop-all' }
+  /** Without a number; `text` is empty where nothing was named. */
+  | { does: 'stop-which'; text: string }
+  /** Begins with a word that we do not know; `text` is all of it. */
+  | { does: 'unknown'; word: string; text: string };
 
-/** Longer than anything worth typing; what is beyond it is not looked at. */
-const longest = 200;
-
-const kinds: Record<KindWord, Wish['by']> = {
-  emne: 'topic',
-  udvalg: 'committee',
-  ord: 'word',
-  sag: 'case',
-  alt: 'source',
+/** The words for each kind, as people write them (`folded`). */
+const kinds: Readonly<Record<string, Wish['by']>> = {
+  ...asKind('topic', 'emne emnet emner topic'),
+  ...asKind('committee', 'udvalg udvalget committee'),
+  ...asKind('word', 'ord ordet word'),
+  ...asKind('case', 'sag sagen sagsnr sagsnummer case'),
+  ...asKind('source', 'alt alting all everything'),
 };
 
-const verbs = ['følg', 'liste', 'stop', 'emner', 'hjælp'] as const;
-/** For keyboards without Danish letters. */
-const alsoSpelt: Partial<Record<string, string>> = {
-  foelg: 'følg',
-  folg: 'følg',
-  hjaelp: 'hjælp',
-  help: 'hjælp',
-  '': 'hjælp',
+export const verbs = ['følg', 'liste', 'stop', 'emner', 'hjælp'] as const;
+type Verb = (typeof verbs)[number];
+
+/** Other words for them: other spellings, other keyboards, English (`folded`). */
+const alsoCalled: Readonly<Record<string, Verb>> = {
+  ...asVerb('følg', 'foelg folg foelge folge follow abonner'),
+  ...asVerb('liste', 'liste lister list vis oversigt'),
+  ...asVerb('stop', 'stop stopp afmeld unfollow'),
+  ...asVerb('emner', 'emner topics'),
+  ...asVerb('hjælp', 'hjaelp hjalp hjelp help'),
 };
 
 /** Reads what stands after "/referat". */
 export const readCommand = (typed: string): Command => {
-  const [first, rest] = firstWord(plainText(typed).slice(0, longest));
-  const verb = alsoSpelt[first] ?? first;
-  switch (verb) {
+  const text = withoutOurName(plainText(typed));
+  const [word, rest] = firstWord(text);
+  if (word === '') return { does: 'help' };
+  switch (Object.hasOwn(alsoCalled, folded(word)) ? alsoCalled[folded(word)] : undefined) {
     case 'følg':
       return readFollow(rest);
     case 'stop':
-      return { does: 'stop', number: /^\d{1,4}$/u.test(rest) ? Number(rest) : null };
+      return readStop(rest);
     case 'liste':
       return { does: 'list' };
     case 'emner':
       return { does: 'topics' };
     case 'hjælp':
       return { does: 'help' };
-    default:
-      return { does: 'unknown', word: first, known: verbs };
+    case undefined:
+      return { does: 'unknown', word, text: bare(text) };
   }
 };
+
+/** The kind that a word stands for; undefined for no kind. */
+export const kindOf = (word: string): Wish['by'] | undefined =>
+  Object.hasOwn(kinds, folded(word)) ? kinds[folded(word)] : undefined;
 
 const readFollow = (rest: string): Command => {
   const [word, text] = firstWord(rest);
   if (word === '') return { does: 'help' };
-  const kind = kindWords.find((known) => known === word);
-  return kind === undefined
-    ? { does: 'unknown', word, known: kindWords }
-    : { does: 'follow', kind: kinds[kind], text: unquoted(text) };
+  const kind = kindOf(word);
+  return kind === undefined ? { does: 'follow-what', text: bare(rest) } : { does: 'follow', kind, text: bare(text) };
 };
 
-/** The first word in lower case, and what follows it. */
-const firstWord = (text: string): [string, string] => {
-  const trimmed = text.trim();
-  const end = trimmed.search(/\s/u);
-  const word = end === -1 ? trimmed : trimmed.slice(0, end);
-  return [word.toLocaleLowerCase('da'), trimmed.slice(word.length).trim()];
+const readStop = (rest: string): Command => {
+  const text = bare(rest);
+  if (/^(?:alle|alle sammen|det hele|all)$/iu.test(text)) return { does: 'stop-all' };
+  const [, digits] = /^(?:nr\.? ?|nummer |no\.? ?|# ?)?(\d{1,4})$/iu.exec(text) ?? [];
+  return digits === undefined ? { does: 'stop-which', text } : { does: 'stop', number: Number(digits) };
 };
 
-/** Slack writes three signs as entities (docs.slack.dev, "Formatting text"). */
-const plainText = (typed: string): string =>
-  typed.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** "/referat /referat liste": copied with the command. */
+const withoutOurName = (text: string): string => text.replace(/^["'“”`]*\/?referat(?= |$)/iu, '').trim();
 
-const unquoted = (text: string): string => text.replace(/["'“”„»«]/gu, '').trim();
+function asKind(kind: Wish['by'], words: string): Record<string, Wish['by']> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, kind]));
+}
+
+function asVerb(verb: Verb, words: string): Record<string, Verb> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, verb]));
+}

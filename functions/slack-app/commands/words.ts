@@ -6,6 +6,10 @@ export const quotedWord = (text: string): string => `»${escaped(shortened(text,
 
 export const didYouMean = (near: string | null): string => (near === null ? '' : ` Mente du ${escaped(near)}?`);
 
+/** A command to copy: "`/referat følg emne Skole`". */
+export const commandOf = (typed: string): string =>
+  `\`/referat ${escaped(shortened(typed.replaceAll('`', ''), 100))}\``;
+
 export const listed = (names: readonly string[]): string => names.map(escaped).join(', ');
 
 export const helpText = [
@@ -15,7 +19,7 @@ export const helpText = [
   '`/referat følg ord radikalisering` - et ord',
   '`/referat følg sag 15.00.00-A00-23-26` - en sag, til den er afgjort',
   '`/referat følg alt` - alt',
-  'Skriv `i <kommune>` til sidst, når der er flere at vælge mellem.',
-  '`/referat liste` - hvad kanalen følger · `/referat stop 1` - stop nummer 1',
+  'Skriv kommunen til sidst, når der er flere at vælge mellem: `/referat følg emne Skole i Ballerup`',
+  '`/referat liste` - hvad kanalen følger · `/referat stop 1` - stop nummer 1 · `/referat stop alle` - stop det hele',
   '`/referat emner` - alle emner',
 ].join('\n');

@@ -13,14 +13,15 @@ const page = (title: string, body: Markup): Markup => html`<!doctype html>
 <body><main><h1>${title}</h1>${body}</main></body>
 </html>`;
 
-export const installedPage = (teamName: string): Markup =>
+/** `isBack`: channels here have followed something before. */
+export const installedPage = (teamName: string, { isBack }: { isBack: boolean }): Markup =>
   page(
     'Referatvagt er installeret',
     html`<p>Referatvagt er nu med i ${teamName}.</p>
 <ol>
 <li>Gå til den kanal, der skal høre nyt, og skriv <code>/invite @Referatvagt</code>.</li>
 <li>Skriv <code>/referat følg emne Skole</code> - eller <code>/referat hjælp</code> for at se, hvad der er at vælge mellem.</li>
-</ol>`,
+</ol>${isBack ? html`<p>Inviter også Referatvagt igen i de kanaler, der fulgte noget før: så går det i gang igen, og de får at vide, hvad der skete imens.</p>` : ''}`,
   );
 
 export const declinedPage = (): Markup =>
@@ -35,10 +36,17 @@ export const invalidPage = (): Markup =>
     html`<p>Det er for gammelt, brugt før eller fra en anden browser. <a href="/slack/install">Begynd forfra</a></p>`,
   );
 
+/** Enterprise Grid: an administrator said yes for all workspaces at once. */
 export const wholeOrganisationPage = (): Markup =>
   page(
     'Vælg ét arbejdsområde',
-    html`<p>Referatvagt installeres i ét arbejdsområde ad gangen, ikke i hele organisationen. <a href="/slack/install">Begynd forfra</a></p>`,
+    html`<p>Referatvagt kan ikke installeres i hele organisationen på én gang. Intet er gemt, og ingen kanal hører noget.</p>
+<ol>
+<li><a href="/slack/install">Begynd forfra</a>, og vælg arbejdsområdet i menuen øverst til højre på Slacks side - ikke organisationen.</li>
+<li>Gør det samme for hvert arbejdsområde, der skal bruge Referatvagt.</li>
+<li>Er der intet arbejdsområde at vælge, så send linket til en administrator af arbejdsområdet.</li>
+</ol>
+<p>Det, Slack nu viser som installeret i organisationen, kan en administrator fjerne igen: det gør ingenting.</p>`,
   );
 
 export const notSetUpPage = (): Markup =>

@@ -63,5 +63,6 @@ const finish = async (
   await dependencies.installations.put(exchanged.value);
   await returnToWorkspace(team, dependencies);
   log.info('slack.installed', { team });
-  return context.html(installedPage(teamName));
+  const isBack = (await dependencies.installations.channels(team)).length > 0;
+  return context.html(installedPage(teamName, { isBack }));
 };

@@ -2,23 +2,23 @@ import type { KnownBlock } from '@slack/web-api';
 import type { Letter } from '../letter.ts';
 import { actions, linkButton, pressButton } from './buttons.ts';
 import { fitMessage } from './fit-message.ts';
-import { context, linkTo, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import { context, footLine, linkTo, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
 import type { StoryLine } from './story-lines.ts';
 import { alone, amongOthers, bodyOf, footOf, headingOf, inOneLine, whose } from './story-words.ts';
 
 /** `text` for notices and screen readers, `blocks` for the eye; `shown` are the lines that found room. */
 export type StoryMessage = { text: string; blocks: KnownBlock[]; shown: StoryLine[] };
 
-/** Lines that a correction has put right since, and the day it did: "16. april". */
-type Righted = { keys: ReadonlySet<string>; on: string };
+/** The lines that a correction has put right since, by their keys, and the day it did: "16. april". */
+type Righted = ReadonlyMap<string, string>;
 
 /** One message about one or several pieces of news of one letter. */
 export const storyMessage = (
   lines: readonly StoryLine[],
   letter: Letter,
-  righted: Righted = { keys: new Set(), on: '' },
+  righted: Righted = new Map(),
 ): StoryMessage => {
-  const rightedOn = ({ key }: StoryLine) => (righted.keys.has(key) ? righted.on : null);
+  const rightedOn = ({ key }: StoryLine) => righted.get(key) ?? null;
   const text = shortenedMarkup(lines.map(({ words }) => inOneLine(words)).join(' · '), slackLimits.text);
   const [only] = lines;
   if (only !== undefined && lines.length === 1)
@@ -40,7 +40,7 @@ const aloneBlocks = (line: StoryLine, letter: Letter, rightedOn: string | null):
     ...(foot.length === 0 ? [] : [context(foot.join(' · '))]),
     ...actions([
       ...linkButton('openSource', words.link),
-      ...linkButton('openJourney', letter.evidenceLink),
+      ...linkButton('openEvidence', letter.evidenceLink),
       ...ownButtons(line),
       ...pressButton('stopSubscription', { ...target, change: null }),
     ]),
@@ -56,10 +56,10 @@ const ownButtons = ({ isReworded, canBeFollowed, target }: StoryLine) => [
 const amongOthersBlocks = (line: StoryLine, letter: Letter, rightedOn: string | null): KnownBlock[] => {
   const { words } = line;
   const [accessory] = ownButtons(line);
-  const links = [...linkTo(words.link, 'Åbn hos kommunen'), ...linkTo(letter.evidenceLink, 'Sagens forløb')];
+  const links = [...linkTo(words.link, 'Åbn hos kommunen'), ...linkTo(letter.evidenceLink, 'Beviset')];
   const body = section([headingOf(words, rightedOn), ...bodyOf(words, amongOthers)].join('\n'));
   return [
     body.type === 'section' && accessory !== undefined ? { ...body, accessory } : body,
-    context([...footOf(line), ...links].join(' · ')),
+    footLine(footOf(line), links),
   ];
 };

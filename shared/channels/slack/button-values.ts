@@ -7,7 +7,7 @@ import { alertId, meetingId } from '../../domain/ids.ts';
  */
 export const buttonActions = {
   openSource: 'open-source',
-  openJourney: 'open-journey',
+  openEvidence: 'open-evidence',
   followCase: 'follow-case',
   stopSubscription: 'stop-subscription',
   showChange: 'show-change',

@@ -2,12 +2,13 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/web-api';
 import { type ButtonTarget, buttonActions, writeButtonValue } from './button-values.ts';
 import { isWebAddress } from './mrkdwn.ts';
 
-type Pressed = Exclude<keyof typeof buttonActions, 'openSource' | 'openJourney'>;
-type Opened = Extract<keyof typeof buttonActions, 'openSource' | 'openJourney'>;
+type Pressed = Exclude<keyof typeof buttonActions, 'openSource' | 'openEvidence'>;
+type Opened = Extract<keyof typeof buttonActions, 'openSource' | 'openEvidence'>;
 
 const labels: Record<keyof typeof buttonActions, string> = {
   openSource: 'Åbn hos kommunen',
-  openJourney: 'Sagens forløb',
+  // What it opens: our own page with the words a message rests on. Where a case has been is not on it.
+  openEvidence: 'Beviset',
   followCase: 'Følg sagen',
   stopSubscription: 'Stop',
   showChange: 'Vis ændringen',

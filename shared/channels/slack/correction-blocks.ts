@@ -3,7 +3,7 @@ import { type CorrectionLines, correctionLines } from '../correction-lines.ts';
 import type { Letter } from '../letter.ts';
 import { pressButton } from './buttons.ts';
 import { fitMessage } from './fit-message.ts';
-import { context, inline, linkTo, quoted, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
+import { footLine, inline, linkTo, quoted, section, shortenedMarkup, slackLimits } from './mrkdwn.ts';
 import { inOneLine, whose } from './story-words.ts';
 import type { TakenBackLine } from './taken-back-lines.ts';
 
@@ -33,14 +33,7 @@ const blocksOf = (lines: CorrectionLines & Pick<TakenBackLine, 'target'>, letter
     ].join('\n'),
   );
   const [accessory] = lines.target === null ? [] : pressButton('showChange', lines.target);
-  const foot = [
-    ...(lines.caseNumber === null ? [] : [`sagsnr. ${inline(lines.caseNumber, 80)}`]),
-    lines.because,
-    ...linkTo(lines.link, 'Åbn hos kommunen'),
-    ...linkTo(letter.evidenceLink, 'Bevis'),
-  ];
-  return [
-    said.type === 'section' && accessory !== undefined ? { ...said, accessory } : said,
-    context(foot.join(' · ')),
-  ];
+  const foot = [...(lines.caseNumber === null ? [] : [`sagsnr. ${inline(lines.caseNumber, 80)}`]), lines.because];
+  const links = [...linkTo(lines.link, 'Åbn hos kommunen'), ...linkTo(letter.evidenceLink, 'Beviset')];
+  return [said.type === 'section' && accessory !== undefined ? { ...said, accessory } : said, footLine(foot, links)];
 };

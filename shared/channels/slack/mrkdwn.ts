@@ -14,6 +14,12 @@ const marked = (text: string) =>
 export const section = (text: string): KnownBlock => ({ type: 'section', text: marked(text) });
 export const context = (text: string): KnownBlock => ({ type: 'context', elements: [marked(text)] });
 
+/** Words and links on one line. Where there is no room for all of it the words are cut: half a link is none. */
+export const footLine = (words: readonly string[], links: readonly string[]): KnownBlock => {
+  const end = links.map((link) => ` · ${link}`).join('');
+  return context(`${shortenedMarkup(words.join(' · '), slackLimits.section - end.length)}${end}`.replace(/^ · /u, ''));
+};
+
 /** A page's words as Slack quotes them, line by line. */
 export const quoted = (text: string, most: number): string =>
   escaped(shortened(text, most))
@@ -48,9 +54,14 @@ export const isWebAddress = (address: string | null): address is string =>
   /^https?:\/\/[^\s<>|]+$/iu.test(address) &&
   URL.canParse(address);
 
-/** A link, or nothing where the address is none. */
-export const linkTo = (address: string | null, label: string): string[] =>
-  isWebAddress(address) ? [`<${address.replace(/&/gu, '&amp;')}|${label}>`] : [];
+/** Two of them leave room for words in one text. */
+const longestLink = 1200;
+
+/** A link, or nothing where the address is none or too long for a line. */
+export const linkTo = (address: string | null, label: string): string[] => {
+  const link = isWebAddress(address) ? `<${address.replace(/&/gu, '&amp;')}|${label}>` : '';
+  return link === '' || link.length > longestLink ? [] : [link];
+};
 
 /** An escaped sign is not cut in half: "&am" would be read as three letters. */
 export const shortenedMarkup = (text: string, most: number): string =>

@@ -35,7 +35,7 @@ export const storyLines = (letter: Letter, told: Told): StoryLine[] => [
     target: targetOf(told, null),
     isReworded: false,
     canBeFollowed: false,
-    isLoud: true,
+    isLoud: false,
     isLast: false,
   })),
   ...letter.items.map((item) => itemLine(item, letter, told)),
@@ -50,24 +50,26 @@ const itemLine = (item: ToldItem, letter: Letter, told: Told): StoryLine => {
     target: targetOf(told, change),
     isReworded: change !== null && (item.rewordings.length > 0 || (item.before !== null && item.decision !== null)),
     canBeFollowed: change !== null && item.item.caseNumber !== null && !isDecided(item),
-    isLoud: !isQuiet(item),
+    isLoud: loud.has(item.news),
     isLast: letter.closing && item === (letter.items.find(isDecided) ?? letter.items.at(-1)),
   };
 };
 
 const isDecided = ({ news, journey }: ToldItem): boolean => news === 'case-decided' || journey.length > 0;
 
-/** Papers that come and go, and agendas that are mended: who follows the thread sees it there. */
-const isQuiet = ({ news, stage }: ToldItem): boolean =>
-  quiet.has(news) || (news === 'reworded' && stage !== 'after-publication');
-const quiet: ReadonlySet<ToldItem['news']> = new Set<ToldItem['news']>([
-  'attachment',
-  'attachment-removed',
-  'attachment-replaced',
-  'opened',
-  'closed',
-  'retitled',
-  'reread',
+/**
+ * One thread a case, and the channel hears when it is decided: when a decision is there, when it reads otherwise now than the
+ * one that the channel has heard, and when it is gone. Overdue is loud too: nothing happened where something was promised,
+ * and nobody looks into a thread for that. That a case is put off again, back, taken off, on an agenda or mended is
+ * for whoever follows its thread.
+ */
+const loud: ReadonlySet<ToldItem['news']> = new Set<ToldItem['news']>([
+  'decided',
+  'otherwise',
+  'case-decided',
+  'edited',
+  'retracted',
+  'overdue',
 ]);
 
 const targetOf = ({ alert }: Told, change: number | null): ButtonTarget => ({

@@ -3,7 +3,7 @@ import type { Change } from '../../../shared/domain/change.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aFollowedUp } from '../../support/a-followed-up.ts';
 import { anItem } from '../../support/an-item.ts';
-import { about } from '../../support/changes-about.ts';
+import { about, changesAbout } from '../../support/changes-about.ts';
 import { aChannelOfReaders, channel } from './a-channel-of-readers.ts';
 
 const april = 'ballerup.udvalget.20260414T0600';
@@ -28,12 +28,13 @@ describe('the talk about one case in a channel', () => {
     expect(later.map(({ threadTs }) => threadTs)).toEqual([first?.ts, first?.ts]);
   });
 
-  it('is heard in the channel too when it is back or decided, and not when a paper came', async () => {
+  it('is heard in the channel too when it is decided, and not when it is back or a paper came', async () => {
     const readers = aChannelOfReaders();
     for (const [number, changes] of [
       [1, undefined],
       [2, [back]],
       [3, [paper]],
+      [4, changesAbout([{ ...item, decision: aDecision('Godkendt') }])],
     ] as const)
       await readers.deliver(
         await readers.toConfigured({
@@ -42,7 +43,7 @@ describe('the talk about one case in a channel', () => {
           ...(changes === undefined ? {} : { changes: [...changes] }),
         }),
       );
-    expect(readers.posted.map(({ broadcast }) => broadcast).slice(1)).toEqual([true, false]);
+    expect(readers.posted.map(({ broadcast }) => broadcast).slice(1)).toEqual([false, false, true]);
   });
 
   it('is a thread of its own in every channel', async () => {

@@ -84,4 +84,27 @@ describe('a correction in a channel', () => {
     await readers.deliver(await readers.toConfigured({ number: 3, changes: changesAbout([other]) }));
     expect(readers.posted[3]).toMatchObject({ threadTs: readers.posted[1]?.ts });
   });
+
+  it('leaves what an earlier correction marked in the same message', async () => {
+    const many = ['1', '2', '3', '4'].map((number) =>
+      anItem({ number, title: `Sag ${number}`, caseNumber: `01.02-${number}`, decision: aDecision('Godkendt') }),
+    );
+    const readers = aChannelOfReaders();
+    const first = await readers.toConfigured({ items: many });
+    await readers.deliver(first);
+    if (first.contents.kind !== 'alert') throw new Error('The test needs an alert.');
+    for (const [number, corrected] of [
+      [2, many[0]],
+      [3, many[1]],
+    ] as const) {
+      if (corrected === undefined) throw new Error('The test needs items.');
+      const changes: Change[] = [{ ...reread, ...about(corrected) } as Change];
+      const corrects = [{ change: 0, revision: 1 }];
+      const takesBack = [{ change: 0, revision: 1, alertId: first.contents.alertId }];
+      const alert = { matches: [], corrects: takesBack };
+      await readers.deliver(await readers.toConfigured({ number, items: many, changes, corrects, alert }));
+    }
+    const marked = markupIn(readers.updated.at(-1)?.blocks ?? []).filter((words) => words.startsWith('✎ *Rettet'));
+    expect(marked.map((words) => /Sag \d/u.exec(words)?.[0])).toEqual(['Sag 1', 'Sag 2']);
+  });
 });

@@ -1,6 +1,9 @@
+import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import { answerIn } from '../../../shared/channels/slack/slack-answer.ts';
 import { subscriptionId } from '../../../shared/domain/ids.ts';
 import { aDecision } from '../../support/a-decision.ts';
+import { aRevision } from '../../support/a-revision.ts';
 import { aSlackInstallation } from '../../support/a-slack-installation.ts';
 import { anItem } from '../../support/an-item.ts';
 import { aChannelOfReaders, channel } from './a-channel-of-readers.ts';
@@ -73,6 +76,7 @@ describe('a channel that cannot be written to any more', () => {
     ['is_archived', 'kanalen er arkiveret'],
     ['not_in_channel', 'Referatvagt er ikke med i kanalen'],
     ['channel_not_found', 'Referatvagt er ikke med i kanalen'],
+    ['restricted_action_read_only_channel', 'kanalen lader ikke apps skrive'],
   ])('(%s) rests, and whoever installed us is told once', async (error, why) => {
     const readers = aChannelOfReaders((asked) => (asked.channel === followed.channel ? no('channel', error) : null));
     const delivery = await readers.toFollower({ items }, followed);
@@ -85,6 +89,36 @@ describe('a channel that cannot be written to any more', () => {
     expect(readers.posted).toMatchObject([
       { channel: installedBy, text: expect.stringContaining(why), token: botToken },
     ]);
+  });
+
+  it('has missed what came to us from then on, whatever was tried first', async () => {
+    const readers = aChannelOfReaders((asked) =>
+      asked.channel === followed.channel ? no('channel', 'not_in_channel') : null,
+    );
+    expect(await readers.installations.restsSince(team, followed.channel)).toBeNull();
+    const [first, second] = [
+      await readers.toFollower({ number: 1, items }, followed),
+      await readers.toFollower({ number: 2, items }, followed),
+    ];
+    for (const delivery of [second, first]) await readers.deliver(delivery);
+    const captured = (await readers.revisions.get(aRevision().meetingId, 1))?.capturedAt;
+    expect(await readers.installations.restsSince(team, followed.channel)).toBe(captured);
+  });
+
+  it('has missed what it is not told because it rests, and nothing that somebody stopped', async () => {
+    const readers = aChannelOfReaders();
+    const delivery = await readers.toFollower({ items }, followed);
+    const [subscription] = await readers.follows(followed);
+    if (subscription === undefined) throw new Error('Nothing is followed.');
+    await readers.subscriptions.pause(subscription);
+    await readers.deliver(delivery);
+    expect(await readers.installations.restsSince(team, followed.channel)).not.toBeNull();
+    const other = { ...followed, channel: 'C0STOPPED' };
+    const stopped = await readers.toFollower({ number: 2, items }, other);
+    const [ended] = await readers.follows(other);
+    if (ended !== undefined) await readers.subscriptions.end(ended, '2026-04-15T09:00:00.000Z');
+    await readers.deliver(stopped);
+    expect(await readers.installations.restsSince(team, other.channel)).toBeNull();
   });
 
   it('tells the installer once, though the pausing fails at first', async () => {
@@ -123,7 +157,21 @@ describe('a workspace that shut us out', () => {
     expect(await readers.installations.get(team)).toMatchObject({ status: 'revoked', botToken: '' });
     expect(await readers.follows(followed)).toMatchObject([{ status: 'paused' }]);
     expect(await readers.state(delivery)).toMatchObject({ status: 'withheld' });
+    expect(await readers.installations.restsSince(team, followed.channel)).not.toBeNull();
   });
+
+  it.each(['org_login_required', 'team_added_to_org'])(
+    '(%s) only for the while of its moving keeps its token, and is tried again',
+    async (word) => {
+      const moving = Object.assign(new WebAPIPlatformError({ ok: false, error: word }));
+      const readers = aChannelOfReaders(() => moving);
+      const delivery = await readers.toFollower({ items }, followed);
+      expect(() => answerIn(moving)).toThrow();
+      await expect(readers.deliver(delivery)).rejects.toThrow();
+      expect(await readers.installations.get(team)).toMatchObject({ status: 'active', botToken });
+      expect(await readers.follows(followed)).toMatchObject([{ status: 'active' }]);
+    },
+  );
 
   it('is not asked again for its other channels, which rest too', async () => {
     const readers = aChannelOfReaders(shut(botToken));

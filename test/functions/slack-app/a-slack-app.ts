@@ -11,6 +11,7 @@ import { freePort } from '../../../infra/local/cloud/free-port.ts';
 import { listen, localApp } from '../../../infra/local/endpoints/serving/local-server.ts';
 import { startSlack } from '../../../infra/local/endpoints/slack/start-slack.ts';
 import { sourceId, subscriptionId } from '../../../shared/domain/ids.ts';
+import { keptHistory } from '../../../shared/domain/register/kept-history.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aSlackInstallation } from '../../support/a-slack-installation.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
@@ -26,8 +27,16 @@ export const credentials = {
 export const place = { team: 'T0LOKAL', channel: 'C0BESKAEFT' };
 const token = 'xoxb-kendt';
 
+type Held = Parameters<typeof keptHistory>[0];
+/** `held`: which committees met, and when. */
+type Own = Partial<SlackAppDependencies> & { held?: Held };
+const noneHeld: Held = {
+  committeesOf: async () => ['Børne- og Skoleudvalget', 'Teknik- og Miljøudvalget'],
+  ofCommittee: async () => [],
+};
+
 /** The app over memory stores, called by a local Slack that signs as the real one does. */
-export const aSlackApp = async (own: Partial<SlackAppDependencies> = {}) => {
+export const aSlackApp = async ({ held = noneHeld, ...own }: Own = {}) => {
   const home = await mkdtemp(join(tmpdir(), 'referatvagt-slack-app-'));
   const clock = aClock('2026-04-20T08:00:00Z');
   const { port } = await freePort(0);
@@ -50,10 +59,9 @@ export const aSlackApp = async (own: Partial<SlackAppDependencies> = {}) => {
   const dependencies: SlackAppDependencies = {
     ...stores,
     watched: [{ sourceId: sourceId('ballerup'), municipality: 'Ballerup' }],
-    sittings: {
-      committeesOf: async () => ['Børne- og Skoleudvalget', 'Teknik- og Miljøudvalget'],
-      ofCommittee: async () => [],
-    },
+    sittings: { ...held, namesOf: async (_source, committee) => [committee] },
+    historyOf: keptHistory(held, clock.now),
+    publicUrl: 'https://web.example/',
     within,
     credentials: async () => credentials,
     slackFor: (used) => new WebClient(used, clientOptions),

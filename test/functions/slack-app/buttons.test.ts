@@ -85,6 +85,7 @@ describe('A button in a message', () => {
     const shown = JSON.stringify(view);
     expect(shown).toContain('Årsberetning 2025 <b>');
     expect(shown).toContain('Udvalget godkendte *indstillingen* den 14. april.');
+    expect(shown).toContain('},{"type":"text","text":" "},{"type":"text","text":"tog');
     expect(shown).toMatch(/"text":"godkendte[^"]*","style":\{"strike":true\}/u);
     expect(shown).toMatch(/"text":"tog[^"]*","style":\{"bold":true\}/u);
   });

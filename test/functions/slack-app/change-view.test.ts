@@ -23,6 +23,10 @@ describe('The window with a change', () => {
   it.each([
     ['texts longer than Slack takes', [reworded('før '.repeat(5000), 'nu '.repeat(5000))]],
     ['more changes than there is room for', Array.from({ length: 60 }, (_, n) => reworded(`a${n}`, `b${n}`))],
+    [
+      'more bytes than Slack takes',
+      Array.from({ length: 19 }, () => reworded('før漢'.repeat(1200), 'nu漢'.repeat(1200))),
+    ],
     ['a title longer than Slack takes', [reworded('a', 'b', 'Lang '.repeat(200))]],
     ['a text that is gone', [reworded('a', '')]],
     ['nothing to compare', []],

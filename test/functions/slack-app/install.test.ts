@@ -72,6 +72,27 @@ describe('Installing the app', () => {
     await unset.stop();
   });
 
+  it('for a whole organisation is refused, with a page that says what to do', async () => {
+    const grid = {
+      oauth: {
+        v2: { access: async () => ({ ok: true, is_enterprise_install: true, team: null, access_token: 'xoxb-grid' }) },
+      },
+    };
+    const organisation = await aSlackApp({ installations, slackFor: () => grid as never });
+    const answer = await organisation.app.request('/slack/install');
+    const state = new URL(answer.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const query = new URLSearchParams({ state, code: 'kode' });
+    const refused = await organisation.app.request(`/slack/oauth?${query}`, { headers: { cookie } });
+    const page = await refused.text();
+    await organisation.stop();
+    expect(refused.status).toBe(400);
+    expect(page).toContain('vælg arbejdsområdet i menuen øverst til højre på Slacks side');
+    expect(page).toContain('href="/slack/install"');
+    expect(page).not.toContain('xoxb');
+    expect(await installations.get(place.team)).toBeNull();
+  });
+
   it('keeps the token and who installed it', async () => {
     const { state, pair } = await begin();
     const answer = await finish({ state, code: code() }, pair);

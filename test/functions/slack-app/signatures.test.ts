@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everythingPrinted } from '../../support/everything-printed.ts';
 import { aSlackApp, credentials, place, type RunningSlackApp } from './a-slack-app.ts';
 
 const command = new URLSearchParams({
@@ -77,5 +78,64 @@ describe('A request that claims to come from Slack', () => {
     const challenge = '{"type":"url_verification","challenge":"æøå"}';
     const answer = await send(challenge, signed(challenge, timestamp), 'application/json');
     expect([answer.status, await answer.json()]).toEqual([200, { challenge: 'æøå' }]);
+  });
+
+  const form = 'application/x-www-form-urlencoded';
+  const payload = (given: object) => new URLSearchParams({ payload: JSON.stringify(given) }).toString();
+  const pressed = {
+    type: 'block_actions',
+    team: { id: place.team },
+    channel: { id: place.channel },
+    user: { id: 'U0LOKAL' },
+    trigger_id: '1.2',
+    actions: [{ type: 'button', action_id: 'stop-subscription', value: '{', block_id: 'b', action_ts: '1' }],
+  };
+
+  it.each([
+    ['broken JSON', '{', 'application/json', 400],
+    ['JSON that is no object', '[]', 'application/json', 400],
+    ['broken JSON in a form', 'payload=%7B', form, 400],
+    ['a form without anything', '', form, 400],
+    ['a command without a channel', 'command=%2Freferat&text=liste&team_id=T0LOKAL', form, 400],
+    ['a command with two texts', `${command}&text=liste`, form, 400],
+    ['a press of nothing', payload({ ...pressed, actions: [] }), form, 400],
+    ['a press without a workspace', payload({ ...pressed, team: null }), form, 400],
+    ['a press that is to be answered nowhere', payload({ ...pressed, response_url: 'file:///etc' }), form, 400],
+    [
+      'an event without a workspace',
+      '{"type":"event_callback","event":{"type":"app_uninstalled"}}',
+      'application/json',
+      400,
+    ],
+    [
+      'tokens that were revoked, and are not named',
+      '{"type":"event_callback","team_id":"T0LOKAL","event":{"type":"tokens_revoked"}}',
+      'application/json',
+      400,
+    ],
+    ['an unknown type of content', 'hej', 'text/plain', 400],
+    ['a press whose button carries nothing of ours', payload(pressed), form, 200],
+    [
+      'a press of an unknown button',
+      payload({ ...pressed, actions: [{ ...pressed.actions[0], action_id: 'x' }] }),
+      form,
+      200,
+    ],
+    [
+      'a press where nobody can be answered',
+      payload({ ...pressed, response_url: 'http://127.0.0.1:1/svar' }),
+      form,
+      200,
+    ],
+    ['a window that was sent in', payload({ type: 'view_submission', team: { id: 'T0LOKAL' }, view: {} }), form, 404],
+    ['another command', command.replace('referat', 'andet'), form, 404],
+    ['a command with its charset', command, `${form}; charset=utf-8`, 200],
+  ])('signed, it is answered plainly: %s', async (_what, body, type, status) => {
+    const printed = everythingPrinted();
+    const answer = await send(body, signed(body, secondsFromNow(0)), type);
+    printed.restore();
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).not.toMatch(/\s+at .*:\d+/u);
+    expect(printed.text()).not.toMatch(/127\.0\.0\.1:1|etc|stop-subscription|T0LOKAL/u);
   });
 });

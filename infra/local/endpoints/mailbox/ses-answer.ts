@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 const namespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
 /** What SES says when it does not do as asked. `fault` is SES's own view of whose doing it was. */
-export type SesRefusal = { code: string; message: string; fault: 'Sender' | 'Receiver'; status: 400 | 500 };
+export type SesRefusal = { code: string; message: string; fault: 'Sender' | 'Receiver'; status: 400 | 500 | 503 };
 
 /** Elements by name; an array becomes `<member>` elements, as in every AWS query answer. */
 export type SesElements = { [name: string]: string | number | SesElements | SesElements[] };

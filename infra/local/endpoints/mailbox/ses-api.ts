@@ -56,6 +56,14 @@ export async function answerSes(form: URLSearchParams, room: SesRoom): Promise<S
   }
 }
 
+/** What every call is told while SES is away (API reference, "Common errors"). */
+export const away: SesRefusal = {
+  code: 'ServiceUnavailable',
+  message: 'The request has failed due to a temporary failure of the server.',
+  fault: 'Receiver',
+  status: 503,
+};
+
 const unknownAction: SesRefusal = {
   code: 'InvalidAction',
   message: 'The local mailbox knows SendRawEmail, GetSendQuota and GetSendStatistics only.',

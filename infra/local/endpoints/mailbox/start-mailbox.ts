@@ -9,7 +9,7 @@ import { type MailQuota, roomyQuota } from './mail-quota.ts';
 import { addMailboxPages } from './mailbox-pages.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { sesRefusal } from './ses-answer.ts';
-import { answerSes, type MailFailure } from './ses-api.ts';
+import { answerSes, away, type MailFailure, type SesOutcome } from './ses-api.ts';
 
 /** A mail with its envelope, its raw source (UTF-8, as sent) and what a mail program reads in it. */
 export type ReceivedMail = KeptMail & ReadMail & { raw: string };
@@ -23,6 +23,8 @@ export type Mailbox = {
   messages(): Promise<ReceivedMail[]>;
   /** The coming sendings meet these, one each, in this order. */
   failNext(...failures: MailFailure[]): void;
+  /** Whether every call is answered with 503 from now on. */
+  beAway(isAway: boolean): void;
   /** What the sender may send from now on. */
   allow(quota: Partial<MailQuota>): void;
   stop(): Promise<void>;
@@ -52,10 +54,12 @@ export async function startMailbox({
   const mails = await mailOnDisk(join(home, 'mail'), { now });
   const failures = plannedFailures<MailFailure>();
   let quota = roomyQuota;
+  let isAway = false;
   const room = { mails, failures, quota: () => quota, now };
   const app = localApp('The mailbox', { maxBody });
   app.post('/', async (c) => {
-    const outcome = await answerSes(new URLSearchParams(await c.req.text()), room);
+    const form = new URLSearchParams(await c.req.text());
+    const outcome: SesOutcome = isAway ? { refusal: away } : await answerSes(form, room);
     if (outcome === 'cut') return cutConnection(c);
     c.header('content-type', 'text/xml');
     return 'xml' in outcome ? c.body(outcome.xml) : c.body(sesRefusal(outcome.refusal), outcome.refusal.status);
@@ -67,8 +71,11 @@ export async function startMailbox({
   const allow = (other: Partial<MailQuota>) => {
     quota = { ...quota, ...other };
   };
-  const pageUrl = `${url}/`;
-  return { endpointUrl: url, pageUrl, messages: () => received(mails), failNext: failures.plan, allow, stop };
+  const beAway = (now: boolean) => {
+    isAway = now;
+  };
+  const told = { endpointUrl: url, pageUrl: `${url}/` };
+  return { ...told, messages: () => received(mails), failNext: failures.plan, beAway, allow, stop };
 }
 
 const received = (mails: MailOnDisk): Promise<ReceivedMail[]> =>

@@ -1,37 +1,51 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { LocalApp } from '../serving/local-server.ts';
 import { type Markup, page, pageHeaders, pagePolicy } from '../serving/page.ts';
-import type { AppRequests, LocalAppSettings } from './app-requests.ts';
+import { type AppRequests, findButton, type LocalAppSettings } from './app-requests.ts';
 import { drawText } from './draw-text.ts';
 import { drawView } from './draw-view.ts';
 import type { MessagesOnDisk } from './messages-on-disk.ts';
 import { textOf } from './slack-arguments.ts';
+import type { Channel } from './slack-room.ts';
 import type { Workspace } from './workspace.ts';
 
-type Parts = { app: LocalAppSettings; requests: AppRequests; workspace: Workspace; messages: MessagesOnDisk };
+type Parts = {
+  channels: readonly Channel[];
+  app: LocalAppSettings;
+  requests: AppRequests;
+  workspace: Workspace;
+  messages: MessagesOnDisk;
+};
 
 /**
  * What the person here can do as in Slack: write a command, press a button, install the app and throw it out. Only our own
  * pages may ask for it.
  */
-export function addAppPages(server: LocalApp, { app, requests, workspace, messages }: Parts): void {
+export function addAppPages(server: LocalApp, { app, channels, requests, workspace, messages }: Parts): void {
   server.use('/handling/*', async (c, next) =>
     ['same-origin', 'none', undefined].includes(c.req.header('sec-fetch-site'))
       ? next()
       : c.text('Only the pages here may do this.', 403),
   );
   server.post('/handling/kommando', async (c) => {
-    const { channel, text } = await c.req.parseBody();
-    const answer = await requests.command(textOf(channel), textOf(text));
-    return c.html(answerPage(textOf(channel), drawn(answer)), 200, pageHeaders());
+    const { channel, text } = await readForm(c);
+    if (!channels.some((one) => one.channel === channel)) return c.text('There is no such channel.', 404);
+    if (!textOf(text).trim().startsWith('/')) return c.text('A command begins with "/".', 400);
+    return answering(c, async () =>
+      answerPage(textOf(channel), drawn(await requests.command(textOf(channel), textOf(text)))),
+    );
   });
   server.post('/handling/tryk', async (c) => {
-    const { channel, ts, action, value } = await c.req.parseBody();
+    const { channel, ts, action, value } = await readForm(c);
     const message = messages.find(textOf(channel), textOf(ts));
     if (message === undefined) return c.text('There is no such message.', 404);
-    const answer = await requests.press(message, { actionId: textOf(action), value: textOf(value) });
-    const shown = answer.view === null ? drawn(answer) : drawView(answer.view);
-    return c.html(answerPage(textOf(channel), shown), 200, pageHeaders());
+    const button = { actionId: textOf(action), value: textOf(value) };
+    if (findButton(message, button) === undefined) return c.text('The message has no such button.', 400);
+    return answering(c, async () => {
+      const answer = await requests.press(message, button);
+      return answerPage(textOf(channel), answer.view === null ? drawn(answer) : drawView(answer.view));
+    });
   });
   server.post('/handling/afinstaller', async (c) => {
     await workspace.revoke();
@@ -43,7 +57,7 @@ export function addAppPages(server: LocalApp, { app, requests, workspace, messag
     return c.html(authorizePage(c.req.query('state') ?? ''), 200, pageHeaders(policy));
   });
   server.post('/oauth/v2/authorize', async (c) => {
-    const { state, answer } = await c.req.parseBody();
+    const { state, answer } = await readForm(c);
     const said = answer === 'ja' ? { code: workspace.codeForYes() } : { error: 'access_denied' };
     return c.redirect(
       `${new URL('slack/oauth', app.url)}?${new URLSearchParams({ ...said, state: textOf(state) })}`,
@@ -51,6 +65,26 @@ export function addAppPages(server: LocalApp, { app, requests, workspace, messag
     );
   });
 }
+
+/** A form that cannot be read is an empty one: what it should have named is not there. */
+const readForm = async (c: Context): Promise<Record<string, unknown>> => {
+  try {
+    return await c.req.parseBody();
+  } catch {
+    return {};
+  }
+};
+
+/** The app's answer; 502 where it does not answer at all. */
+const answering = async (c: Context, ask: () => Promise<Markup>): Promise<Response> => {
+  try {
+    return c.html(await ask(), 200, pageHeaders());
+  } catch (error) {
+    // What fetch throws when nobody listens; anything else is our own fault.
+    if (!(error instanceof TypeError)) throw error;
+    return c.text('The app does not answer.', 502);
+  }
+};
 
 const drawn = ({ status, text }: { status: number; text: string }): Markup =>
   status === 200 ? drawText({ type: 'mrkdwn', text: text || 'Gjort.' }) : html`<p>Appen svarede ${status}.</p>`;

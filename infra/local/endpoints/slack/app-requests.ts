@@ -80,9 +80,7 @@ const formType = 'application/x-www-form-urlencoded';
 type Press = { actionId: string; value: string | undefined; trigger: string; responseUrl: string; at: Date };
 
 const pressPayload = (message: SlackMessage, { actionId, value, trigger, responseUrl, at }: Press) => {
-  const button = message.blocks
-    .flatMap(buttonsIn)
-    .find((one) => one.action_id === actionId && (value === undefined || one.value === value));
+  const button = findButton(message, { actionId, ...(value !== undefined && { value }) });
   if (button === undefined) throw new Error(`The message has no button ${actionId}.`);
   return {
     type: 'block_actions',
@@ -97,6 +95,15 @@ const pressPayload = (message: SlackMessage, { actionId, value, trigger, respons
     actions: [{ ...button, action_ts: String(at.getTime() / 1000), block_id: 'lokal' }],
   };
 };
+
+/** The message's button of that name; `value` tells apart those that are called the same. */
+export const findButton = (
+  { blocks }: SlackMessage,
+  { actionId, value }: { actionId: string; value?: string },
+): BlockButton | undefined =>
+  blocks
+    .flatMap(buttonsIn)
+    .find((one) => one.action_id === actionId && (value === undefined || (one.value ?? '') === value));
 
 const buttonsIn = (block: SlackMessage['blocks'][number]): BlockButton[] => {
   if (block.type === 'actions') return block.elements;

@@ -68,7 +68,8 @@ export async function startSlack({ now = () => new Date(), ...options }: SlackOp
   const responseUrl = (key: string) => `http://127.0.0.1:${port}/svar/${key}`;
   const requests =
     settings === undefined ? null : appRequests({ app: settings, workspace, responseUrl, laterAnswers, now });
-  if (settings !== undefined && requests !== null) addAppPages(app, { app: settings, requests, workspace, messages });
+  if (settings !== undefined && requests !== null)
+    addAppPages(app, { app: settings, channels, requests, workspace, messages });
   addSlackPages(app, { channels, messages, installUrl: installUrl(settings), isInstalled: workspace.isInstalled });
   const { url, stop } = await listen('The local Slack', { app, port });
   return {

@@ -32,9 +32,14 @@ const modal = z.object({
 export type View = z.infer<typeof modal>;
 export type ViewBlock = z.infer<typeof block>;
 
+/** docs.slack.dev, views.open, "Errors": "view_too_large" is what Slack says of more. */
+const mostBytes = 250_000;
+
 /** Checks a view as Slack does; it comes as JSON within a form. */
 export function readView(given: unknown): View | SlackRefusal {
-  const read = modal.safeParse(typeof given === 'string' ? parsed(given) : given);
+  const view = typeof given === 'string' ? parsed(given) : given;
+  if (Buffer.byteLength(JSON.stringify(view)) > mostBytes) return { error: 'view_too_large' };
+  const read = modal.safeParse(view);
   return read.success
     ? read.data
     : {
