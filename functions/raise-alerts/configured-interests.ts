@@ -1,12 +1,8 @@
 import type { SlackChannel } from '../../shared/contracts/slack-channels.ts';
-import { type SubscriptionId, sourceId, subscriberId, subscriptionId, topicId } from '../../shared/domain/ids.ts';
-import { type Wish, wishKey } from '../../shared/domain/subscription.ts';
+import { configuredSubscription } from '../../shared/domain/configured-subscription.ts';
+import { sourceId, subscriberId, topicId } from '../../shared/domain/ids.ts';
+import type { Wish } from '../../shared/domain/subscription.ts';
 import type { ConfiguredInterest } from './interested.ts';
-
-const configuredPrefix = 'configured.';
-
-/** Whether the subscription stands in the configuration, and not in the store. */
-export const isConfigured = (id: SubscriptionId): boolean => id.startsWith(configuredPrefix);
 
 /** The interests of the channels that the installation's configuration names: one for each source and wish. */
 export const configuredInterests = (channels: readonly SlackChannel[]): ConfiguredInterest[] =>
@@ -25,7 +21,7 @@ const wishesOf = ({ topics, words, committees }: SlackChannel): Wish[] => {
 };
 
 const interestOf = ({ channel }: SlackChannel, source: string, wish: Wish): ConfiguredInterest => ({
-  subscriptionId: subscriptionId(`${configuredPrefix}${channel}.${source}.${wishKey(wish)}`),
+  subscriptionId: configuredSubscription(channel, source, wish),
   subscriberId: subscriberId(`slack.${channel}`),
   via: 'slack',
   group: channel,

@@ -1,20 +1,23 @@
+import { readerOf } from '../../shared/domain/alert.ts';
 import type { SourceId, SubscriberId } from '../../shared/domain/ids.ts';
 import { answeredInterests, type ShownItem, shownItems } from '../../shared/domain/match-alerts.ts';
 import { sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
-import type { Revision } from '../../shared/domain/revision.ts';
+import type { Revision, Revisions } from '../../shared/domain/revision.ts';
 import { distinctWishes, type Interest, type Interests, wishKey } from '../../shared/domain/subscription.ts';
+import { goneItems } from './gone-items.ts';
 
 /** Interests that stand in the installation's configuration. */
 export type ConfiguredInterest = Interest & { sourceId: SourceId };
 
 export type Interested = {
   shown: ShownItem[];
-  /** A list of its own for each subscriber: nobody's alert can hold what another asked for. Never an empty one. */
+  /** A list of its own for each reader: nobody's alert can hold what another asked for. Never an empty one. */
   interests: Map<SubscriberId, Interest[]>;
 };
 
 type InterestedDependencies = {
+  revisions: Pick<Revisions, 'get'>;
   subscriptions: Interests;
   sittings: Pick<Sittings, 'namesOf'>;
   configured: readonly ConfiguredInterest[];
@@ -22,35 +25,21 @@ type InterestedDependencies = {
 
 /** What the revision's changed items show, and who asked for any of it. */
 export const findInterested = async (revision: Revision, dependencies: InterestedDependencies): Promise<Interested> => {
-  const { subscriptions, sittings } = dependencies;
+  const { revisions, subscriptions, sittings } = dependencies;
   const source = sourceOfMeeting(revision.meetingId);
   const configured = dependencies.configured.filter(({ sourceId }) => sourceId === source);
   const watchedWords = withConfigured(await subscriptions.watchedWords(source), configured);
   const committees = await sittings.namesOf(source, revision.meeting.committee);
-  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees });
+  const gone = await goneItems(revision, revisions);
+  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees, gone });
   const wishes = distinctWishes(shown.flatMap((item) => item.wishes));
   const asked = new Set(wishes.map(wishKey));
   const followed = wishes.length === 0 ? [] : await subscriptions.interestedIn(source, wishes);
-  const found: Interest[] = [
-    ...followed,
-    ...inTheirChannels(
-      configured.filter(({ wish }) => asked.has(wishKey(wish))),
-      followed,
-    ),
-  ];
+  const found: Interest[] = [...followed, ...configured.filter(({ wish }) => asked.has(wishKey(wish)))];
   return {
     shown,
-    interests: Map.groupBy(answeredInterests(shown, found), ({ subscriberId }) => subscriberId),
+    interests: Map.groupBy(answeredInterests(shown, found), readerOf),
   };
-};
-
-/** A channel that is configured and follows things itself is one reader: it hears of each item once. */
-const inTheirChannels = (configured: readonly ConfiguredInterest[], followed: readonly Interest[]): Interest[] => {
-  const readers = new Map(followed.map(({ group, subscriberId }) => [group, subscriberId]));
-  return configured.map((interest) => ({
-    ...interest,
-    subscriberId: readers.get(interest.group) ?? interest.subscriberId,
-  }));
 };
 
 /** The list itself where nothing is added: its order for searching is made once a list. */

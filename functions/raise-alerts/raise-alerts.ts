@@ -37,9 +37,9 @@ const raiseAlertsOf = async (
   // A revision may concern thousands: some at a time, and everybody's turn comes whatever fails for another.
   await workThrough(
     new Set([...(tell === 'everybody' ? interests.keys() : []), ...told.keys()]),
-    (subscriber) => {
-      const [own, before] = [interests.get(subscriber) ?? [], told.get(subscriber) ?? { alerts: [], corrects: [] }];
-      return raiseAlert(revision, { subscriber, shown, interests: own, told: before }, dependencies);
+    (reader) => {
+      const [own, before] = [interests.get(reader) ?? [], told.get(reader) ?? { alerts: [], corrects: [] }];
+      return raiseAlert(revision, { reader, shown, interests: own, told: before }, dependencies);
     },
     { atOnce: 25, what: 'alerts' },
   );

@@ -1,12 +1,12 @@
-import type { Alert } from '../../shared/domain/alert.ts';
+import { type Alert, readerOf } from '../../shared/domain/alert.ts';
+import { isConfigured } from '../../shared/domain/configured-subscription.ts';
 import type { Outbox } from '../../shared/domain/delivery.ts';
 import type { SubscriberId, SubscriptionId } from '../../shared/domain/ids.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
 import { takenBackFrom, takenBackOf } from '../../shared/domain/take-back.ts';
 import { log } from '../../shared/platform/log.ts';
-import { isConfigured } from './configured-interests.ts';
 
-/** What one subscriber was told that the revision takes back, and in which alerts. */
+/** What one reader was told that the revision takes back, and in which alerts. */
 export type ToldBefore = Pick<Alert, 'corrects'> & { alerts: Alert[] };
 
 type ToldBeforeDependencies = {
@@ -23,8 +23,8 @@ export const toldBefore = async (
   const earlier = [...new Set(revision.corrects.map((correction) => correction.revision))];
   const found = (await Promise.all(earlier.map((number) => alertsTakenBack(revision, number, dependencies)))).flat();
   return new Map(
-    [...Map.groupBy(found, ({ alert }) => alert.subscriberId)].map(([subscriber, own]) => [
-      subscriber,
+    [...Map.groupBy(found, ({ alert }) => readerOf(alert))].map(([reader, own]) => [
+      reader,
       { alerts: own.map(({ alert }) => alert), corrects: own.flatMap(({ corrects }) => corrects) },
     ]),
   );

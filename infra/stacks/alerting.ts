@@ -9,9 +9,11 @@ import { letReadSubscribers } from './stores.ts';
 export function addRaiseAlerts(on: Foundations, delivering: Delivering): QueueFunction {
   const raiseAlerts = new QueueFunction(on.stack, 'raise-alerts', {
     impact: 'Nobody is told what was decided, by e-mail or in Slack, although we have read it.',
-    timeout: Duration.seconds(60),
-    memory: 256,
-    batch: 5,
+    timeout: Duration.seconds(120),
+    // One whole vCPU (Lambda developer guide, "Configure Lambda function memory"): a reader costs about 3.5 ms of it, and one
+    // revision may concern thousands.
+    memory: 1769,
+    batch: 1,
     lateAfter: Duration.minutes(30),
     environment: {
       ...tell(on, ['RECORDS_TABLE', 'SUBSCRIBERS_TABLE', 'OUTBOX_TABLE']),

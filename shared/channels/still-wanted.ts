@@ -1,3 +1,4 @@
+import { isConfigured } from '../domain/configured-subscription.ts';
 import type { SubscriptionId } from '../domain/ids.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { FoundLetter } from './look-up-letters.ts';
@@ -16,5 +17,6 @@ export const stillWanted = (
     return one?.status === 'active' || endedWith.some(({ notBefore }) => (one?.endedAt ?? '') >= notBefore);
   });
   const ids = new Set(wanted.map((one) => one?.subscriptionId));
-  return subscriptionIds.filter((id) => ids.has(id));
+  // What the configuration names was looked at when the alert was raised.
+  return subscriptionIds.filter((id) => ids.has(id) || isConfigured(id));
 };

@@ -1,4 +1,4 @@
-import { type AlertId, alertId, type MeetingId, type SubscriberId, type SubscriptionId } from './ids.ts';
+import { type AlertId, alertId, type MeetingId, type SubscriberId, type SubscriptionId, subscriberId } from './ids.ts';
 import type { Cadence, Destination, Wish } from './subscription.ts';
 
 /** Changes that one subscriber hears of, and why: `changes` are positions in the revision's list of changes. */
@@ -27,6 +27,17 @@ export type Alert = {
   raisedAt: string;
 };
 
-/** The same revision and subscriber always make the same id: that is what makes an alert exist once. */
-export const alertIdOf = (meeting: MeetingId, revision: number, subscriber: SubscriberId): AlertId =>
-  alertId(`${meeting}.${revision}.${subscriber}`);
+/** The same revision and reader always make the same id: that is what makes an alert exist once. */
+export const alertIdOf = (meeting: MeetingId, revision: number, reader: SubscriberId): AlertId =>
+  alertId(`${meeting}.${revision}.${reader}`);
+
+/**
+ * Who reads it: the subscriber, or the channel, however it came to follow - by the configuration, by its own command, or by
+ * both at different times. Named as raise-alerts names the channels of the configuration.
+ */
+export const readerOf = ({
+  via,
+  group,
+  subscriberId: own,
+}: Pick<Alert, 'via' | 'group' | 'subscriberId'>): SubscriberId =>
+  via === 'slack' ? subscriberId(`slack.${group}`) : own;

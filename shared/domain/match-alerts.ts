@@ -13,10 +13,17 @@ export type ShownChange = { position: number; kind: ChangeKind; byDefault: boole
 /** What one changed item shows, and which of the revision's changes are about it; `item` is null for the meeting as a whole. */
 export type ShownItem = { item: ChangedItem | null; changes: ShownChange[]; wishes: Wish[] };
 
-/** The words that somebody watches, and the names that the meeting's committee has gone by, where it has had others. */
-export type Watched = { watchedWords: readonly string[]; committees?: readonly string[] };
+/**
+ * The words that somebody watches; the names that the meeting's committee has gone by, where it has had others; and the items
+ * that are not on the agenda any more, as they last stood.
+ */
+export type Watched = {
+  watchedWords: readonly string[];
+  committees?: readonly string[];
+  gone?: readonly AgendaItem[];
+};
 
-type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string[] };
+type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string[]; gone: readonly AgendaItem[] };
 
 /**
  * What the changed items of a meeting show, as the wishes that would match: matching then asks only for these. Watched
@@ -26,9 +33,9 @@ type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string
 export const shownItems = (
   changes: readonly Change[],
   meeting: Meeting,
-  { watchedWords, committees = [meeting.committee] }: Watched,
+  { watchedWords, committees = [meeting.committee], gone = [] }: Watched,
 ): ShownItem[] => {
-  const looking = { meeting, words: indexOf(watchedWords), committees };
+  const looking = { meeting, words: indexOf(watchedWords), committees, gone };
   const shown = changes.map(shownChange);
   const own = shown.filter(({ byDefault, choosable }) => byDefault || choosable);
   const aboutItem = ({ position }: ShownChange) => isAboutItem(changes[position] as Change);
@@ -63,7 +70,7 @@ export const itemsShowing = (meeting: Meeting, wishes: readonly Wish[]): { item:
   const words = indexWords(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : [])));
   const committees = wishes.flatMap((wish) => (wish.by === 'committee' ? [wish.committee] : []));
   return meeting.items.flatMap((item) => {
-    const shown = new Set(wishesShown(item, { meeting, words, committees }).map(wishKey));
+    const shown = new Set(wishesShown(item, { meeting, words, committees, gone: [] }).map(wishKey));
     const because = wishes.filter((wish) => shown.has(wishKey(wish)));
     return because.length === 0 ? [] : [{ item, because }];
   });
@@ -101,13 +108,17 @@ const shownItem = (changes: readonly Change[], own: ShownChange[], looking: Look
   return {
     item,
     changes: own,
-    wishes: distinctWishes([...wishesShown(item, looking), ...about.flatMap(caseBefore)]),
+    wishes: distinctWishes([
+      ...wishesShown(item, looking),
+      ...wordsTakenOut(about, looking),
+      ...about.flatMap(caseBefore),
+    ]),
   };
 };
 
-/** All that any item shows, also one that is not there any more: a cancelled meeting has none left. */
+/** All that any item shows, also one that is not there any more: a cancelled meeting may have none left. */
 const shownMeeting = (changes: readonly Change[], own: ShownChange[], looking: Looking): ShownItem => {
-  const items = [...looking.meeting.items, ...changes.filter(isAboutItem).map(({ item }) => item)];
+  const items = [...looking.meeting.items, ...looking.gone, ...changes.filter(isAboutItem).map(({ item }) => item)];
   const each = [...new Map(items.map((item) => [itemKey(item), item])).values()];
   const wishes = [...wishesOfAll(looking.committees), ...each.flatMap((item) => wishesShown(item, looking))];
   return { item: null, changes: own, wishes: distinctWishes(wishes) };
@@ -124,8 +135,29 @@ const caseBefore = (change: ItemChange): Wish[] =>
     ? [{ by: 'case', caseNumber: change.followedUp.caseNumber }]
     : [];
 
-const wishesShown = (changed: ChangedItem, { meeting, words, committees }: Looking): Wish[] => {
-  const item = meeting.items.find((candidate) => itemKey(candidate) === itemKey(changed));
+/** Who follows a word hears when it is taken out of what was published. */
+const wordsTakenOut = (changes: readonly ItemChange[], { words }: Looking): Wish[] =>
+  words.heldBy(wordsOf(changes.flatMap(textsBefore).join('\n'))).map((word) => ({ by: 'word', word }) as const);
+
+const textsBefore = (change: ItemChange): string[] => {
+  switch (change.kind) {
+    case 'decision-reworded':
+    case 'decision-withdrawn':
+      return [change.before.text];
+    case 'item-reworded':
+    case 'item-retitled':
+      return [change.before];
+    case 'attachment-removed':
+      return [change.attachment.name];
+    case 'attachment-replaced':
+      return [change.before.name];
+    default:
+      return [];
+  }
+};
+
+const wishesShown = (changed: ChangedItem, { meeting, words, committees, gone }: Looking): Wish[] => {
+  const item = [...meeting.items, ...gone].find((candidate) => itemKey(candidate) === itemKey(changed));
   const tokens = wordsOf(item === undefined ? changed.title : textOf(item));
   return [
     ...wishesOfAll(committees),

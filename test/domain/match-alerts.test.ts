@@ -171,6 +171,23 @@ describe('matching a subscriber’s interests', () => {
   });
 });
 
+describe('what is gone', () => {
+  const before = aMeeting({ stage: 'minutes', items: [{ ...school, decision: aDecision('PFAS skal undersøges.') }] });
+  const wordsShown = (after: typeof before, watched: string) =>
+    shownItems(compareMeetings(before, after), after, { watchedWords: [watched], gone: before.items }).flatMap(
+      ({ wishes }) => wishes.filter(({ by }) => by === 'word'),
+    );
+
+  it('is told to who follows a word that a decision does not hold any more', () => {
+    const after = aMeeting({ ...before, items: [{ ...school, decision: aDecision('Godkendt.') }] });
+    expect(wordsShown(after, 'pfas')).toEqual([word('pfas')]);
+  });
+
+  it('is told to who follows a word of an item’s text when the meeting is cancelled and shows no items', () => {
+    expect(wordsShown(aMeeting({ ...before, items: [], place: 'AFLYST' }), 'august')).toEqual([word('august')]);
+  });
+});
+
 describe('an agenda that comes out', () => {
   const agenda = aMeeting({ items: [anItem(), { ...school, decision: null }] });
   const published = shownItems(compareMeetings(null, agenda), agenda, { watchedWords: ['august'] });

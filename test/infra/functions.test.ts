@@ -11,7 +11,7 @@ const repository = join(import.meta.dirname, '..', '..');
 const theLimits = {
   'find-meetings': [300, 512],
   'capture-revision': [60, 512],
-  'raise-alerts': [60, 256],
+  'raise-alerts': [120, 1769],
   'deliver-email': [60, 256],
   'deliver-slack': [60, 256],
   'send-digests': [120, 256],

@@ -47,7 +47,7 @@ describe.each(feeding)('the queue that feeds $name', ({ fed, from, source }) => 
 
 const theArrows = {
   'capture-revision': { fifo: true, batch: 1, atOnce: 5 },
-  'raise-alerts': { fifo: false, batch: 5, atOnce: undefined },
+  'raise-alerts': { fifo: false, batch: 1, atOnce: undefined },
   'deliver-email': { fifo: false, batch: 5, atOnce: 4 },
   'deliver-slack': { fifo: true, batch: 1, atOnce: undefined },
   'record-feedback': { fifo: false, batch: 5, atOnce: undefined },

@@ -2,9 +2,9 @@ import { configuredInterests } from '../../../functions/raise-alerts/configured-
 import { findInterested } from '../../../functions/raise-alerts/interested.ts';
 import { toldBefore } from '../../../functions/raise-alerts/told-before.ts';
 import type { SlackChannel } from '../../../shared/contracts/slack-channels.ts';
-import { type Alert, type AlertMatch, alertIdOf } from '../../../shared/domain/alert.ts';
+import { type Alert, type AlertMatch, alertIdOf, readerOf } from '../../../shared/domain/alert.ts';
 import type { Delivery, Outbox } from '../../../shared/domain/delivery.ts';
-import type { SubscriberId } from '../../../shared/domain/ids.ts';
+import type { AlertId, SubscriberId } from '../../../shared/domain/ids.ts';
 import { matchInterests } from '../../../shared/domain/match-alerts.ts';
 import type { Sittings } from '../../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../../shared/domain/revision.ts';
@@ -18,7 +18,7 @@ export type WhoStores = {
   channels: readonly SlackChannel[];
 };
 
-/** One subscriber who would hear of a revision: of what, why, and what the ledger says of it. Never an address. */
+/** One reader - a subscriber or a channel - who would hear of a revision: of what, why, and what the ledger says of it. Never an address. */
 export type Hearer = {
   subscriberId: SubscriberId;
   via: string;
@@ -38,29 +38,29 @@ export const whoHears = async (revision: Revision, stores: WhoStores): Promise<H
   const told = await toldBefore(revision, { ...stores, configured });
   const today = new Set([...interests.keys(), ...told.keys()]);
   const raised = await stores.outbox.alertsOf(revision.meetingId, revision.number);
-  const hearers = [...today].map(async (subscriberId): Promise<Hearer> => {
-    const own = interests.get(subscriberId) ?? [];
-    const before = told.get(subscriberId);
+  const hearers = [...today].map(async (reader): Promise<Hearer> => {
+    const own = interests.get(reader) ?? [];
+    const before = told.get(reader);
     return {
-      subscriberId,
+      subscriberId: reader,
       via: own[0]?.via ?? before?.alerts[0]?.via ?? 'email',
       told: matchInterests(shown, own).map((match) => inWords(match, revision)),
       corrections: before?.corrects.length ?? 0,
-      ledger: await ledgerOf(revision, subscriberId, stores),
+      ledger: await ledgerOf(alertIdOf(revision.meetingId, revision.number, reader), stores),
       since: null,
     };
   });
-  const gone = raised.filter(({ subscriberId }) => !today.has(subscriberId));
+  const gone = raised.filter((alert) => !today.has(readerOf(alert)));
   const all = await Promise.all([...hearers, ...gone.map((alert) => hearerThen(alert, revision, stores))]);
   return all.sort((one, other) => (one.subscriberId < other.subscriberId ? -1 : 1));
 };
 
 const hearerThen = async (alert: Alert, revision: Revision, stores: WhoStores): Promise<Hearer> => ({
-  subscriberId: alert.subscriberId,
+  subscriberId: readerOf(alert),
   via: alert.via,
   told: alert.matches.map((match) => inWords(match, revision)),
   corrections: alert.corrects.length,
-  ledger: await ledgerOf(revision, alert.subscriberId, stores),
+  ledger: await ledgerOf(alert.alertId, stores),
   since: await sinceThen(alert, stores),
 });
 
@@ -81,12 +81,7 @@ const inWords = ({ changes, because }: AlertMatch, revision: Revision): Hearer['
   return { item, kinds: own.map(({ kind }) => kind), because: because.map(wishKey) };
 };
 
-const ledgerOf = async (
-  { meetingId, number }: Revision,
-  subscriberId: SubscriberId,
-  { outbox }: WhoStores,
-): Promise<Hearer['ledger']> => {
-  const id = alertIdOf(meetingId, number, subscriberId);
+const ledgerOf = async (id: AlertId, { outbox }: WhoStores): Promise<Hearer['ledger']> => {
   if ((await outbox.alert(id)) === null) return null;
   const delivery = await outbox.deliveryOf(id);
   if (delivery === null) return 'waits for its digest';

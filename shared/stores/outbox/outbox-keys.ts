@@ -4,17 +4,9 @@ import type { Cadence } from '../../domain/subscription.ts';
 /** Every key of the Outbox table, in one place. */
 export const outboxKeys = {
   alert: (id: AlertId) => ({ pk: `ALERT#${id}`, sk: 'ALERT' }),
-  told: ({
-    meetingId,
-    revision,
-    subscriberId,
-  }: {
-    meetingId: MeetingId;
-    revision: number;
-    subscriberId: SubscriberId;
-  }) => ({
+  told: ({ meetingId, revision, alertId }: { meetingId: MeetingId; revision: number; alertId: AlertId }) => ({
     pk: toldPartition(meetingId, revision),
-    sk: subscriberId,
+    sk: alertId,
   }),
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),

@@ -128,4 +128,17 @@ describe('a correction', () => {
     expect(subjects).toEqual(['Udsat: Ny skole - UEB 14. april', 'Rettelse til vores besked af 15. april: Ny skole']);
     expect(town.mailed).toHaveLength(80);
   });
+
+  it('comes by itself to who was told of its news before the queue brought what it corrects', async () => {
+    const town = aTownOfReaders();
+    await town.follow('astrid', schools);
+    await town.store(firstTold, sourceCorrects);
+    for (const revision of [sourceCorrects, firstTold, sourceCorrects, firstTold]) await town.raise(revision);
+    await town.bringAllOut();
+    await town.watchOver();
+    await town.bringAllOut();
+    const mails = await town.mailsTo('astrid');
+    expect(mails).toHaveLength(3);
+    expect(mails.at(-1)?.subject).toBe('Rettelse til vores besked af 15. april: Ny skole');
+  });
 });

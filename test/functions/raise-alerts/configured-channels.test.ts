@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configuredInterests } from '../../../functions/raise-alerts/configured-interests.ts';
 import { slackChannels } from '../../../shared/contracts/slack-channels.ts';
+import { topicId } from '../../../shared/domain/ids.ts';
 import { aChannel, aRaising, minutesOfTwo } from './raising.ts';
 
 describe('a channel that the configuration names', () => {
@@ -23,9 +24,30 @@ describe('a channel that the configuration names', () => {
     await raise();
     await raise();
     expect(slack.sent).toHaveLength(1);
-    expect(await alertOf('slack.C0123ABCD')).toBeNull();
-    const reasons = (await alertOf(subscriberId))?.matches.map(({ because }) => because.map(({ by }) => by).sort());
+    expect(await alertOf('slack.C0123ABCD')).toMatchObject({ subscriberId });
+    const reasons = (await alertOf('slack.C0123ABCD'))?.matches.map(({ because }) =>
+      because.map(({ by }) => by).sort(),
+    );
     expect(reasons).toEqual([['committee', 'topic'], ['committee']]);
+  });
+
+  it('hears in its configured name what it follows by no command of its own', async () => {
+    const { raise, alertOf, follow, subscriptions } = await aRaising({ channels: [aChannel({ topics: ['skole'] })] });
+    const channel = { via: 'slack', team: null, channel: 'C0123ABCD' } as const;
+    const { subscriberId } = await subscriptions.subscriberFor(channel);
+    await follow(subscriberId, { by: 'topic', topic: topicId('skole') }, { via: 'slack', kinds: ['item-overdue'] });
+    await raise();
+    expect(await alertOf('slack.C0123ABCD')).toMatchObject({ subscriberId: 'slack.C0123ABCD' });
+  });
+
+  it('hears of it once when it begins to follow between two tries', async () => {
+    const { raise, slack, follow, subscriptions } = await aRaising({ channels: [aChannel({ topics: ['skole'] })] });
+    await raise();
+    const channel = { via: 'slack', team: null, channel: 'C0123ABCD' } as const;
+    const { subscriberId } = await subscriptions.subscriberFor(channel);
+    await follow(subscriberId, { by: 'topic', topic: topicId('skole') }, { via: 'slack' });
+    await raise();
+    expect(slack.sent).toHaveLength(1);
   });
 
   it('follows words that no subscriber follows', async () => {

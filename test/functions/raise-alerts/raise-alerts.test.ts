@@ -164,6 +164,10 @@ describe('raising alerts', () => {
     await follow(subscriberId, school, { via: 'slack' });
     await raise();
     expect(slack.sent).toMatchObject([{ place: { group: 'C0INSTALL' } }]);
-    expect(await outbox.delivery(deliveryTo(subscriberId))).toMatchObject({ via: 'slack', group: 'C0INSTALL' });
+    expect(await outbox.delivery(deliveryTo('slack.C0INSTALL'))).toMatchObject({
+      via: 'slack',
+      group: 'C0INSTALL',
+      subscriberId,
+    });
   });
 });
