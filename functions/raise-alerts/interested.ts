@@ -1,9 +1,10 @@
 import { readerOf } from '../../shared/domain/alert.ts';
 import type { SourceId, SubscriberId } from '../../shared/domain/ids.ts';
-import { answeredInterests, type ShownItem, shownItems } from '../../shared/domain/match-alerts.ts';
+import { answeredInterests } from '../../shared/domain/match-alerts.ts';
 import { sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
+import { type ShownItem, shownItems } from '../../shared/domain/shown-items.ts';
 import { distinctWishes, type Interest, type Interests, wishKey } from '../../shared/domain/subscription.ts';
 import { goneItems } from './gone-items.ts';
 

@@ -1,54 +1,6 @@
 import type { AlertMatch } from './alert.ts';
-import { type Change, type ChangedItem, type ChangeKind, type ItemChange, isAboutItem } from './change.ts';
-import { wordsOf } from './danish.ts';
-import type { AgendaItem, Meeting } from './meeting.ts';
-import { distinctWishes, type Interest, type Wish, wishKey } from './subscription.ts';
-import { isChoosable, isToldByDefault } from './told-by-default.ts';
-import { topicsOfItem } from './topics/topics-of-item.ts';
-import { indexWords, type WordIndex } from './word-index.ts';
-
-/** One change that somebody may be told of, by its position in the revision's list. */
-export type ShownChange = { position: number; kind: ChangeKind; byDefault: boolean; choosable: boolean };
-
-/** What one changed item shows, and which of the revision's changes are about it; `item` is null for the meeting as a whole. */
-export type ShownItem = { item: ChangedItem | null; changes: ShownChange[]; wishes: Wish[] };
-
-/**
- * The words that somebody watches; the names that the meeting's committee has gone by, where it has had others; and the items
- * that are not on the agenda any more, as they last stood.
- */
-export type Watched = {
-  watchedWords: readonly string[];
-  committees?: readonly string[];
-  gone?: readonly AgendaItem[];
-};
-
-type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string[]; gone: readonly AgendaItem[] };
-
-/**
- * What the changed items of a meeting show, as the wishes that would match: matching then asks only for these. Watched
- * words come from outside, so that each text is searched once for words that somebody watches. What is about the meeting
- * as a whole concerns whoever would hear of any of its items.
- */
-export const shownItems = (
-  changes: readonly Change[],
-  meeting: Meeting,
-  { watchedWords, committees = [meeting.committee], gone = [] }: Watched,
-): ShownItem[] => {
-  const looking = { meeting, words: indexOf(watchedWords), committees, gone };
-  const shown = changes.map(shownChange);
-  const own = shown.filter(({ byDefault, choosable }) => byDefault || choosable);
-  const aboutItem = ({ position }: ShownChange) => isAboutItem(changes[position] as Change);
-  const ofMeeting = own.filter((change) => !aboutItem(change));
-  const ofItems = Map.groupBy(own.filter(aboutItem), ({ position }) => itemKey((changes[position] as ItemChange).item));
-  // Who follows a case hears of an agenda that has it; what else is told of a meeting has other readers.
-  const ofAgenda = ofMeeting.filter(({ kind }) => kind === 'agenda-published');
-  const ofRest = ofMeeting.filter(({ kind }) => kind !== 'agenda-published');
-  return [
-    ...[ofRest, ofAgenda].flatMap((some) => (some.length === 0 ? [] : [shownMeeting(changes, some, looking)])),
-    ...[...ofItems.values()].map((ofItem) => shownItem(changes, ofItem, looking)),
-  ];
-};
+import type { ShownChange, ShownItem } from './shown-items.ts';
+import { distinctWishes, type Interest, wishKey } from './subscription.ts';
 
 /** The matches of each subscriber: every item they asked for once, with all their reasons. */
 export const matchInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): AlertMatch[] =>
@@ -64,17 +16,6 @@ export const matchInterests = (shown: readonly ShownItem[], interests: readonly 
           },
         ];
   });
-
-/** The items of a meeting that show any of these wishes, and which of them. */
-export const itemsShowing = (meeting: Meeting, wishes: readonly Wish[]): { item: AgendaItem; because: Wish[] }[] => {
-  const words = indexWords(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : [])));
-  const committees = wishes.flatMap((wish) => (wish.by === 'committee' ? [wish.committee] : []));
-  return meeting.items.flatMap((item) => {
-    const shown = new Set(wishesShown(item, { meeting, words, committees, gone: [] }).map(wishKey));
-    const because = wishes.filter((wish) => shown.has(wishKey(wish)));
-    return because.length === 0 ? [] : [{ item, because }];
-  });
-};
 
 /** Those of a subscriber's interests that some item answers: the others are no reason to tell them. */
 export const answeredInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): Interest[] => {
@@ -93,101 +34,4 @@ const isTold = ({ kind, byDefault, choosable }: ShownChange, { wish, kinds }: In
   if (kinds !== null) return choosable && kinds.includes(kind);
   // Who follows one case wants to know where it comes up before it is decided there.
   return byDefault || (kind === 'agenda-published' && wish.by === 'case');
-};
-
-const shownChange = (change: Change, position: number): ShownChange => ({
-  position,
-  kind: change.kind,
-  byDefault: isToldByDefault(change),
-  choosable: isChoosable(change),
-});
-
-const shownItem = (changes: readonly Change[], own: ShownChange[], looking: Looking): ShownItem => {
-  const about = own.map(({ position }) => changes[position] as ItemChange);
-  const { item } = about[0] as ItemChange;
-  return {
-    item,
-    changes: own,
-    wishes: distinctWishes([
-      ...wishesShown(item, looking),
-      ...wordsTakenOut(about, looking),
-      ...about.flatMap(caseBefore),
-    ]),
-  };
-};
-
-/** All that any item shows, also one that is not there any more: a cancelled meeting may have none left. */
-const shownMeeting = (changes: readonly Change[], own: ShownChange[], looking: Looking): ShownItem => {
-  const items = [...looking.meeting.items, ...looking.gone, ...changes.filter(isAboutItem).map(({ item }) => item)];
-  const each = [...new Map(items.map((item) => [itemKey(item), item])).values()];
-  const wishes = [...wishesOfAll(looking.committees), ...each.flatMap((item) => wishesShown(item, looking))];
-  return { item: null, changes: own, wishes: distinctWishes(wishes) };
-};
-
-const wishesOfAll = (committees: readonly string[]): Wish[] => [
-  { by: 'source' },
-  ...committees.map((committee) => ({ by: 'committee', committee }) as const),
-];
-
-/** The case as it was numbered when it was put off: it may be back under another number. */
-const caseBefore = (change: ItemChange): Wish[] =>
-  'followedUp' in change && change.followedUp?.caseNumber
-    ? [{ by: 'case', caseNumber: change.followedUp.caseNumber }]
-    : [];
-
-/** Who follows a word hears when it is taken out of what was published. */
-const wordsTakenOut = (changes: readonly ItemChange[], { words }: Looking): Wish[] =>
-  words.heldBy(wordsOf(changes.flatMap(textsBefore).join('\n'))).map((word) => ({ by: 'word', word }) as const);
-
-const textsBefore = (change: ItemChange): string[] => {
-  switch (change.kind) {
-    case 'decision-reworded':
-    case 'decision-withdrawn':
-      return [change.before.text];
-    case 'item-reworded':
-    case 'item-retitled':
-      return [change.before];
-    case 'attachment-removed':
-      return [change.attachment.name];
-    case 'attachment-replaced':
-      return [change.before.name];
-    default:
-      return [];
-  }
-};
-
-const wishesShown = (changed: ChangedItem, { meeting, words, committees, gone }: Looking): Wish[] => {
-  const item = [...meeting.items, ...gone].find((candidate) => itemKey(candidate) === itemKey(changed));
-  const tokens = wordsOf(item === undefined ? changed.title : textOf(item));
-  return [
-    ...wishesOfAll(committees),
-    ...(changed.caseNumber === null ? [] : [{ by: 'case', caseNumber: changed.caseNumber } as const]),
-    ...topicsOfItem(item ?? { ...changed, recommendations: [] }, meeting.committee).map(
-      ({ topic }) => ({ by: 'topic', topic: topic.id }) as const,
-    ),
-    ...words.heldBy(tokens).map((word) => ({ by: 'word', word }) as const),
-  ];
-};
-
-/** Everything an item says that a watched word may stand in. */
-const textOf = (item: AgendaItem): string =>
-  [
-    item.title,
-    ...item.recommendations,
-    ...item.sections.flatMap(({ heading, text }) => [heading, text]),
-    item.decision?.text ?? '',
-    ...item.attachments.map(({ name }) => name),
-  ].join('\n');
-
-const itemKey = (item: ChangedItem): string => `${item.number}|${item.sourceItemId ?? ''}|${item.title}`;
-
-/** Ordering thousands of words costs more than looking through a meeting, and one list serves many meetings. */
-const indexes = new WeakMap<readonly string[], WordIndex>();
-
-const indexOf = (words: readonly string[]): WordIndex => {
-  const known = indexes.get(words);
-  if (known !== undefined) return known;
-  const made = indexWords(words);
-  indexes.set(words, made);
-  return made;
 };

@@ -1,8 +1,8 @@
 import type { AlertMatch } from './alert.ts';
 import { changedItem } from './change.ts';
-import { itemsShowing } from './match-alerts.ts';
 import type { AgendaItem } from './meeting.ts';
 import type { Revision } from './revision.ts';
+import { itemsShowing } from './shown-items.ts';
 import type { Wish } from './subscription.ts';
 import { type ToldItem, toldItems } from './telling.ts';
 

@@ -1,7 +1,7 @@
 import { type Letter, letterOf } from '../../shared/channels/letter.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
-import { shownItems } from '../../shared/domain/match-alerts.ts';
 import type { AgendaItem } from '../../shared/domain/meeting.ts';
+import { shownItems } from '../../shared/domain/shown-items.ts';
 import type { Wish } from '../../shared/domain/subscription.ts';
 import { aDecision } from './a-decision.ts';
 import { aMeeting } from './a-meeting.ts';

@@ -1,8 +1,8 @@
 import { type Letter, letterOf } from '../../shared/channels/letter.ts';
 import { type StoryLine, storyLines } from '../../shared/channels/slack/story-lines.ts';
 import { compareMeetings } from '../../shared/domain/compare-meetings.ts';
-import { shownItems } from '../../shared/domain/match-alerts.ts';
 import type { AgendaItem } from '../../shared/domain/meeting.ts';
+import { shownItems } from '../../shared/domain/shown-items.ts';
 import { aMeeting } from './a-meeting.ts';
 import { aRevision } from './a-revision.ts';
 import { anAlert } from './an-alert.ts';

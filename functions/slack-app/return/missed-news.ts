@@ -1,8 +1,9 @@
 import { type ItemLines, linesOf } from '../../../shared/channels/item-lines.ts';
 import { type Letter, letterOf } from '../../../shared/channels/letter.ts';
-import { matchInterests, shownItems } from '../../../shared/domain/match-alerts.ts';
+import { matchInterests } from '../../../shared/domain/match-alerts.ts';
 import type { Sitting } from '../../../shared/domain/register/sitting.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
+import { shownItems } from '../../../shared/domain/shown-items.ts';
 import type { Interest, Subscription } from '../../../shared/domain/subscription.ts';
 import type { SlackAppDependencies, WatchedMunicipality } from '../dependencies.ts';
 
