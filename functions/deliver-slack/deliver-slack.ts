@@ -1,4 +1,4 @@
-import { heldBackMilliseconds, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import { type HeldBack, heldBackMilliseconds, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
 import { makeEndClosed } from '../../shared/channels/end-closed.ts';
 import { mustBeThere } from '../../shared/channels/must-be-there.ts';
 import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
@@ -7,6 +7,7 @@ import { stillWanted } from '../../shared/channels/still-wanted.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
 import type { AlertId } from '../../shared/domain/ids.ts';
 import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
+import type { WaitingLines } from '../../shared/domain/waiting-line.ts';
 import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
 import { markRighted } from './mark-righted.ts';
 import { postStory } from './post-story.ts';
@@ -17,6 +18,7 @@ export type DeliverSlackDependencies = StoryStores &
   Omit<WheretoStores, 'subscriptions' | 'installations'> &
   Omit<ShutOutDependencies, 'subscriptions' | 'installations'> & {
     outbox: Outbox;
+    lines: WaitingLines;
     subscriptions: Pick<Subscriptions, 'subscriber' | 'get' | 'ofSubscriber' | 'pause' | 'end'>;
     installations: WheretoStores['installations'] & ShutOutDependencies['installations'];
     /** Slack in the name of a token. */
@@ -33,7 +35,18 @@ export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
     now: dependencies.now,
     send: (delivery) => notedWhenThrottled(delivery, dependencies),
     afterAccepted: makeEndClosed(dependencies),
+    onHeldBack: (delivery, held) => standInLine(delivery, held, dependencies),
   });
+
+/** What waits for another delivery keeps no newer one waiting: it may wait for one that never comes. */
+const standInLine = async (
+  delivery: Delivery,
+  { reason, until }: Required<HeldBack>,
+  { lines }: Pick<DeliverSlackDependencies, 'lines'>,
+): Promise<void> => {
+  if (reason !== earlyReason) await lines.stand(delivery, until);
+};
+const earlyReason = 'what it corrects is under way';
 
 /**
  * A delivery that Slack puts off fails, so that the queue keeps the channel's order; and it is noted, so that one
@@ -44,7 +57,10 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
     return await send(delivery, dependencies);
   } catch (error) {
     const nextTry = new Date(dependencies.now().getTime() + heldBackMilliseconds).toISOString();
-    if (error instanceof SlackAsksForRest) await dependencies.outbox.holdBack(delivery.deliveryId, nextTry);
+    if (error instanceof SlackAsksForRest) {
+      await dependencies.lines.stand(delivery, nextTry);
+      await dependencies.outbox.holdBack(delivery.deliveryId, nextTry);
+    }
     throw error;
   }
 };
@@ -52,6 +68,8 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
 const send = async (delivery: Delivery, dependencies: DeliverSlackDependencies): Promise<Sent> => {
   const { contents } = delivery;
   if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
+  const until = await dependencies.lines.behind(delivery, dependencies.now());
+  if (until !== null) return { status: 'held-back', reason: 'something older waits in its channel', until };
   const whereto = await findWhereto(delivery, dependencies);
   if (whereto === 'nobody') return { status: 'withheld', reason: 'no channel' };
   if ('notInstalled' in whereto)
@@ -71,7 +89,7 @@ const lookUpWanted = async (
   const isBegun = (await dependencies.caseThreads.postedOf(deliveryId)).length > 0;
   if (whereto.subscriber !== null && !isBegun && !(await isWanted(story, whereto.subscriber, dependencies)))
     return { status: 'withheld', reason: 'the subscription has ended or rests' };
-  if (found.isEarly) return { status: 'held-back', reason: 'what it corrects is under way' };
+  if (found.isEarly) return { status: 'held-back', reason: earlyReason };
   if (found.isEmpty) return { status: 'withheld', reason: 'what it corrects was never told' };
   return story;
 };

@@ -11,6 +11,7 @@ import { secretReader } from '../../shared/platform/secret.ts';
 import { municipalityOf } from '../../shared/sources/municipality-of.ts';
 import { dynamoCaseThreads } from '../../shared/stores/outbox/dynamo-case-threads.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoWaitingLines } from '../../shared/stores/outbox/dynamo-waiting-lines.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { dynamoSlackInstallations } from '../../shared/stores/subscribers/dynamo-slack-installations.ts';
@@ -40,6 +41,7 @@ const time = { now, pause: async (milliseconds: number) => void (await pause(mil
 
 const deliverSlack = makeDeliverSlack({
   outbox,
+  lines: dynamoWaitingLines({ client, name: config.OUTBOX_TABLE }),
   revisions,
   caseThreads: dynamoCaseThreads({ client, name: config.OUTBOX_TABLE }),
   subscriptions: dynamoSubscriptions(subscribers, seal),

@@ -9,7 +9,11 @@ import { awayReasons, ProviderAway } from './provider-away.ts';
  */
 export type Sent =
   | { status: 'accepted'; providerId: string }
-  | { status: 'refused' | 'withheld' | 'held-back'; reason: string };
+  | { status: 'refused' | 'withheld'; reason: string }
+  | HeldBack;
+
+/** `until` is when it is tried again (UTC); an hour from now where it is not said. */
+export type HeldBack = { status: 'held-back'; reason: string; until?: string };
 
 /** How long what may not be sent yet rests before it is tried again. */
 export const heldBackMilliseconds = 3_600_000;
@@ -42,7 +46,7 @@ export const makeBringOut =
     if (delivery === null) throw new Error('The leased delivery is gone.');
     const braked = await outbox.isBraked();
     const sent = braked ? stopped : await sendOrGiveBack(delivery, leasedBy, bringing);
-    if (sent.status === 'held-back') await outbox.holdBack(deliveryId, nextTryOf(braked, now()));
+    if (sent.status === 'held-back') await holdBack(delivery, { ...sent, braked }, bringing);
     const settled = await outbox.settle(deliveryId, { ...settledAs(sent, now()), leasedBy });
     sayWhatCameOfIt(delivery, sent, settled);
     if (sent.status === 'accepted' && settled === 'settled') await afterAll({ ...delivery, ...sent }, bringing);
@@ -53,6 +57,8 @@ export type BringingOut = {
   send: (delivery: Delivery) => Promise<Sent>;
   /** What follows from its being accepted, once that is on record; also when a later try finds it so. Harmless to repeat. */
   afterAccepted?: (delivery: Delivery) => Promise<void>;
+  /** What else is noted of one that is held back. Harmless to repeat. */
+  onHeldBack?: (delivery: Delivery, held: Required<HeldBack>) => Promise<void>;
   now: () => Date;
 };
 
@@ -61,6 +67,16 @@ const stopped: Sent = { status: 'held-back', reason: 'the brake is on' };
 /** What the brake stops is due as soon as it is off; watch-over looks at the brake before it tries anything again. */
 const nextTryOf = (braked: boolean, now: Date): string =>
   new Date(now.getTime() + (braked ? 0 : heldBackMilliseconds)).toISOString();
+
+const holdBack = async (
+  delivery: Delivery,
+  { braked = false, ...held }: HeldBack & { braked?: boolean },
+  { outbox, onHeldBack, now }: BringingOut,
+): Promise<void> => {
+  const until = held.until ?? nextTryOf(braked, now());
+  await onHeldBack?.(delivery, { ...held, until });
+  await outbox.holdBack(delivery.deliveryId, until);
+};
 
 const afterAll = async (delivery: Delivery | null, { afterAccepted }: BringingOut): Promise<void> => {
   if (delivery?.status === 'accepted') await afterAccepted?.(delivery);
@@ -90,7 +106,7 @@ const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: Br
       return awayFor(delivery, error, bringing.now());
     }
     // Noted as well: should the queue give up before we do, it is tried again all the same.
-    if (isAway) await bringing.outbox.holdBack(delivery.deliveryId, nextTryOf(false, bringing.now()));
+    if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.reason }, bringing);
     await giveBack({ delivery, leasedBy, error }, bringing);
     throw error;
   }

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../domain/delivery.ts';
 import type { AlertId, MeetingId, SubscriberId } from '../../domain/ids.ts';
 import type { Cadence } from '../../domain/subscription.ts';
 
@@ -11,6 +12,11 @@ export const outboxKeys = {
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
   heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
+  /** A channel's deliveries that were held back, in the order in which they were made. */
+  inLine: ({ group, createdAt, deliveryId }: Pick<Delivery, 'group' | 'createdAt' | 'deliveryId'>) => ({
+    pk: `LINE#${group}`,
+    sk: `${createdAt}#${deliveryId}`,
+  }),
   lastMail: (subscriber: SubscriberId) => ({ pk: `LAST-MAIL#${subscriber}`, sk: 'LAST-MAIL' }),
   /** What was written for somebody, by when; no other row is found by whose it is. */
   trace: (subscriber: SubscriberId, at: string, id: string) => ({ pk: tracePartition(subscriber), sk: `${at}#${id}` }),

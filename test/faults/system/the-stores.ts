@@ -4,6 +4,7 @@ import type { Subscriptions } from '../../../shared/domain/subscription.ts';
 import { dynamoCaseThreads } from '../../../shared/stores/outbox/dynamo-case-threads.ts';
 import { dynamoLastMails } from '../../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoWaitingLines } from '../../../shared/stores/outbox/dynamo-waiting-lines.ts';
 import { dynamoPageArchive } from '../../../shared/stores/records/dynamo-page-archive.ts';
 import { dynamoPublicationRecords } from '../../../shared/stores/records/dynamo-publication-records.ts';
 import { dynamoQuarantine } from '../../../shared/stores/records/dynamo-quarantine.ts';
@@ -28,6 +29,7 @@ import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySlackInstallations } from '../../support/memory-slack-installations.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
+import { memoryWaitingLines } from '../../support/memory-waiting-lines.ts';
 import type { TestDatabase, TestTables } from '../../support/test-database.ts';
 import { commandsAround } from './commands-around.ts';
 import type { Life } from './fault.ts';
@@ -35,6 +37,7 @@ import type { Probe } from './probe.ts';
 
 const memoryStores = () => {
   const followed = { register: memoryRegister(), sittings: memorySittings() };
+  const outbox = memoryOutbox();
   return {
     ...followed,
     records: memoryPublicationRecords(),
@@ -43,7 +46,8 @@ const memoryStores = () => {
     pages: memoryPageArchive(),
     revisions: memoryRevisions(followed),
     lastMails: memoryLastMails(),
-    outbox: memoryOutbox(),
+    outbox,
+    lines: memoryWaitingLines(outbox),
     caseThreads: memoryCaseThreads(),
     installations: memorySlackInstallations(aSlackInstallation()),
     subscriptions: memorySubscriptions(),
@@ -90,6 +94,7 @@ const dynamoStores = ({ records, subscribers, outbox }: TestTables): Stores => (
   pages: dynamoPageArchive(records),
   revisions: dynamoRevisions(records),
   outbox: dynamoOutbox(outbox),
+  lines: dynamoWaitingLines(outbox),
   lastMails: dynamoLastMails(outbox),
   caseThreads: dynamoCaseThreads(outbox),
   installations: dynamoSlackInstallations(subscribers, aSeal()),

@@ -26,6 +26,7 @@ import { memorySlack, type SlackPost, type SlackUpdate } from '../../support/mem
 import { memorySlackInstallations } from '../../support/memory-slack-installations.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
+import { memoryWaitingLines } from '../../support/memory-waiting-lines.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 import { testTokens } from '../../support/test-tokens.ts';
 
@@ -76,6 +77,7 @@ export const aTownOfReaders = ({
   const deliverSlack = makeDeliverSlack({
     ...stores,
     lookUpLetters,
+    lines: memoryWaitingLines(stores.outbox),
     caseThreads: memoryCaseThreads(),
     installations: memorySlackInstallations(),
     operatorsToken: async () => 'xoxb-operator',

@@ -22,6 +22,7 @@ import { memorySlack } from '../../support/memory-slack.ts';
 import { memorySlackInstallations } from '../../support/memory-slack-installations.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
+import { memoryWaitingLines } from '../../support/memory-waiting-lines.ts';
 
 export const channel = 'C0123ABCD';
 const operatorsToken = 'xoxb-operator';
@@ -54,6 +55,7 @@ export const aChannelOfReaders = (answer?: Parameters<typeof memorySlack>[0]) =>
   const deliver = makeDeliverSlack({
     ...stores,
     lookUpLetters,
+    lines: memoryWaitingLines(stores.outbox),
     operatorsToken: async () => operatorsToken,
     slackFor: slack.slackFor,
     pace: channelPace(clock),

@@ -25,3 +25,54 @@ describe('a Slack that is out of order for an hour', () => {
     expect(await readers.state(delivery)).toMatchObject({ status: 'accepted', lastError: null });
   });
 });
+
+describe('what was held back in a channel', () => {
+  const aHeldBack = async () => {
+    let isAway = true;
+    const readers = aChannelOfReaders(() => {
+      if (isAway) throw new ProviderAway(awayReasons.unwell);
+      return null;
+    });
+    const older = await readers.toConfigured({ items: [anItem({ title: 'Cykelsti', caseNumber: '05-1' })] });
+    for (const _ of [1, 2]) await expect(readers.deliver(older)).rejects.toThrow();
+    await readers.deliver(older);
+    isAway = false;
+    readers.clock.pass(10);
+    return { readers, older };
+  };
+  const newer = { number: 2, items: [anItem({ title: 'Skole', caseNumber: '17-1' })] };
+
+  it('is told before what is newer, which waits as long', async () => {
+    const { readers, older } = await aHeldBack();
+    const later = await readers.toConfigured(newer);
+    await readers.deliver(later);
+    expect(readers.posted).toEqual([]);
+    expect(await readers.state(later)).toMatchObject({
+      status: 'waiting',
+      lastError: 'something older waits in its channel',
+    });
+    readers.clock.pass(51);
+    const due = await readers.outbox.heldBack(readers.clock.now());
+    expect(due.map(({ deliveryId }) => deliveryId)).toEqual([older.deliveryId, later.deliveryId]);
+    for (const each of due) await readers.deliver(each);
+    expect(readers.posted.map(({ text }) => text)).toEqual(['Godkendt: Cykelsti', 'Godkendt: Skole']);
+  });
+
+  it('keeps no other channel waiting', async () => {
+    const { readers } = await aHeldBack();
+    await readers.deliver(await readers.toConfigured(newer, 'C0OTHER00'));
+    expect(readers.posted).toHaveLength(1);
+  });
+
+  it('keeps nobody waiting once it is given up, or has waited for a day', async () => {
+    const { readers, older } = await aHeldBack();
+    await readers.outbox.settle(older.deliveryId, { status: 'refused', providerId: null, lastError: 'x', at: '' });
+    await readers.deliver(await readers.toConfigured(newer));
+    expect(readers.posted).toHaveLength(1);
+
+    const patient = await aHeldBack();
+    patient.readers.clock.pass(24 * 60);
+    await patient.readers.deliver(await patient.readers.toConfigured(newer));
+    expect(patient.readers.posted).toHaveLength(1);
+  });
+});
