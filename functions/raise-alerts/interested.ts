@@ -1,4 +1,6 @@
 import { readerOf } from '../../shared/domain/alert.ts';
+import { earlierItems } from '../../shared/domain/earlier-items.ts';
+import { goneItems } from '../../shared/domain/gone-items.ts';
 import type { SourceId, SubscriberId } from '../../shared/domain/ids.ts';
 import { answeredInterests } from '../../shared/domain/match-alerts.ts';
 import { sourceOfMeeting } from '../../shared/domain/meeting-id.ts';
@@ -6,7 +8,6 @@ import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
 import { type ShownItem, shownItems } from '../../shared/domain/shown-items.ts';
 import { distinctWishes, type Interest, type Interests, wishKey } from '../../shared/domain/subscription.ts';
-import { goneItems } from './gone-items.ts';
 
 /** Interests that stand in the installation's configuration. */
 export type ConfiguredInterest = Interest & { sourceId: SourceId };
@@ -18,7 +19,7 @@ export type Interested = {
 };
 
 type InterestedDependencies = {
-  revisions: Pick<Revisions, 'get'>;
+  revisions: Pick<Revisions, 'get' | 'latest'>;
   subscriptions: Interests;
   sittings: Pick<Sittings, 'namesOf'>;
   configured: readonly ConfiguredInterest[];
@@ -32,7 +33,8 @@ export const findInterested = async (revision: Revision, dependencies: Intereste
   const watchedWords = withConfigured(await subscriptions.watchedWords(source), configured);
   const committees = await sittings.namesOf(source, revision.meeting.committee);
   const gone = await goneItems(revision, revisions);
-  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees, gone });
+  const earlier = await earlierItems(revision, revisions);
+  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees, gone, earlier });
   const wishes = distinctWishes(shown.flatMap((item) => item.wishes));
   const asked = new Set(wishes.map(wishKey));
   const followed = wishes.length === 0 ? [] : await subscriptions.interestedIn(source, wishes);

@@ -37,7 +37,9 @@ const returnedLabel = (followedUp: FollowedUp): string => {
 const daysAfter = (days: number): string => (days === 1 ? 'dagen efter' : `${days} dage efter`);
 
 /** What is to say about it besides the heading: plain sentences. */
-export const followUpSentences = ({ news, followedUp, overdue, journey }: ToldItem): string[] => [
+export const followUpSentences = ({ news, followedUp, overdue, journey, postponed }: ToldItem): string[] => [
+  // Whoever hears that it is put off hears the rest: by the same wishes, and by kinds that are chosen together.
+  ...(news === 'postponed' && postponed !== null ? [promise] : []),
   ...(followedUp === null ? [] : [sinceWhen(followedUp, news === 'overdue' ? overdue : null)]),
   ...(followedUp !== null && followedUp.times > 1 && followedUp.kind !== 'promised'
     ? [`Punktet er udsat ${followedUp.times} gange.`]
@@ -47,6 +49,8 @@ export const followUpSentences = ({ news, followedUp, overdue, journey }: ToldIt
     : []),
   ...(journey.length < 2 ? [] : [`Sagens vej: ${journey.slice(-longestJourney).map(stepInWords).join(' → ')}.`]),
 ];
+
+const promise = 'Vi siger til, når sagen er tilbage - og hvis den ikke er.';
 
 const longestJourney = 8;
 

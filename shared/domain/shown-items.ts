@@ -1,5 +1,6 @@
 import { type Change, type ChangedItem, type ChangeKind, type ItemChange, isAboutItem } from './change.ts';
 import { wordsOf } from './danish.ts';
+import type { MeetingId } from './ids.ts';
 import type { AgendaItem, Meeting } from './meeting.ts';
 import { distinctWishes, type Wish, wishKey } from './subscription.ts';
 import { isChoosable, isToldByDefault } from './told-by-default.ts';
@@ -12,17 +13,21 @@ export type ShownChange = { position: number; kind: ChangeKind; byDefault: boole
 /** What one changed item shows, and which of the revision's changes are about it; `item` is null for the meeting as a whole. */
 export type ShownItem = { item: ChangedItem | null; changes: ShownChange[]; wishes: Wish[] };
 
+/** An item of another meeting - put off, sent back or promised there - that a change follows up. */
+export type EarlierItem = { meetingId: MeetingId; item: AgendaItem };
+
 /**
- * The words that somebody watches; the names that the meeting's committee has gone by, where it has had others; and the items
- * that are not on the agenda any more, as they last stood.
+ * The words that somebody watches; the names that the meeting's committee has gone by, where it has had others; the items
+ * that are not on the agenda any more, as they last stood; and those that the changes follow up.
  */
 export type Watched = {
   watchedWords: readonly string[];
   committees?: readonly string[];
   gone?: readonly AgendaItem[];
+  earlier?: readonly EarlierItem[];
 };
 
-type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string[]; gone: readonly AgendaItem[] };
+type Looking = Required<Omit<Watched, 'watchedWords'>> & { meeting: Meeting; words: WordIndex };
 
 /**
  * What the changed items of a meeting show, as the wishes that would match: matching then asks only for these. Watched
@@ -32,9 +37,9 @@ type Looking = { meeting: Meeting; words: WordIndex; committees: readonly string
 export const shownItems = (
   changes: readonly Change[],
   meeting: Meeting,
-  { watchedWords, committees = [meeting.committee], gone = [] }: Watched,
+  { watchedWords, committees = [meeting.committee], gone = [], earlier = [] }: Watched,
 ): ShownItem[] => {
-  const looking = { meeting, words: indexOf(watchedWords), committees, gone };
+  const looking = { meeting, words: indexOf(watchedWords), committees, gone, earlier };
   const shown = changes.map(shownChange);
   const own = shown.filter(({ byDefault, choosable }) => byDefault || choosable);
   const aboutItem = ({ position }: ShownChange) => isAboutItem(changes[position] as Change);
@@ -54,7 +59,7 @@ export const itemsShowing = (meeting: Meeting, wishes: readonly Wish[]): { item:
   const words = indexWords(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : [])));
   const committees = wishes.flatMap((wish) => (wish.by === 'committee' ? [wish.committee] : []));
   return meeting.items.flatMap((item) => {
-    const shown = new Set(wishesShown(item, { meeting, words, committees, gone: [] }).map(wishKey));
+    const shown = new Set(wishesShown(item, { meeting, words, committees, gone: [], earlier: [] }).map(wishKey));
     const because = wishes.filter((wish) => shown.has(wishKey(wish)));
     return because.length === 0 ? [] : [{ item, because }];
   });
@@ -76,7 +81,7 @@ const shownItem = (changes: readonly Change[], own: ShownChange[], looking: Look
     wishes: distinctWishes([
       ...wishesShown(item, looking),
       ...wordsTakenOut(about, looking),
-      ...about.flatMap(caseBefore),
+      ...about.flatMap((change) => wishesBefore(change, looking)),
     ]),
   };
 };
@@ -94,15 +99,24 @@ const wishesOfAll = (committees: readonly string[]): Wish[] => [
   ...committees.map((committee) => ({ by: 'committee', committee }) as const),
 ];
 
-/** The case as it was numbered when it was put off: it may be back under another number. */
-const caseBefore = (change: ItemChange): Wish[] =>
-  'followedUp' in change && change.followedUp?.caseNumber
-    ? [{ by: 'case', caseNumber: change.followedUp.caseNumber }]
-    : [];
+/**
+ * All that the case showed when it was put off: whoever heard of that hears that it is back, though it may be back under another
+ * number, in another committee and in other words.
+ */
+const wishesBefore = (change: ItemChange, { words, earlier }: Looking): Wish[] => {
+  if (!('followedUp' in change) || change.followedUp === null) return [];
+  const { meetingId, itemNumber, committee, caseNumber } = change.followedUp;
+  const then = earlier.find((one) => one.meetingId === meetingId && one.item.number === itemNumber)?.item;
+  return [
+    { by: 'committee', committee },
+    ...caseShown(caseNumber),
+    ...(then === undefined ? [] : [...topicsShown(then, committee), ...wordsShown(textOf(then), words)]),
+  ];
+};
 
 /** Who follows a word hears when it is taken out of what was published. */
 const wordsTakenOut = (changes: readonly ItemChange[], { words }: Looking): Wish[] =>
-  words.heldBy(wordsOf(changes.flatMap(textsBefore).join('\n'))).map((word) => ({ by: 'word', word }) as const);
+  wordsShown(changes.flatMap(textsBefore).join('\n'), words);
 
 const textsBefore = (change: ItemChange): string[] => {
   switch (change.kind) {
@@ -123,16 +137,21 @@ const textsBefore = (change: ItemChange): string[] => {
 
 const wishesShown = (changed: ChangedItem, { meeting, words, committees, gone }: Looking): Wish[] => {
   const item = [...meeting.items, ...gone].find((candidate) => itemKey(candidate) === itemKey(changed));
-  const tokens = wordsOf(item === undefined ? changed.title : textOf(item));
   return [
     ...wishesOfAll(committees),
-    ...(changed.caseNumber === null ? [] : [{ by: 'case', caseNumber: changed.caseNumber } as const]),
-    ...topicsOfItem(item ?? { ...changed, recommendations: [] }, meeting.committee).map(
-      ({ topic }) => ({ by: 'topic', topic: topic.id }) as const,
-    ),
-    ...words.heldBy(tokens).map((word) => ({ by: 'word', word }) as const),
+    ...caseShown(changed.caseNumber),
+    ...topicsShown(item ?? { ...changed, recommendations: [] }, meeting.committee),
+    ...wordsShown(item === undefined ? changed.title : textOf(item), words),
   ];
 };
+
+const caseShown = (caseNumber: string | null): Wish[] => (caseNumber === null ? [] : [{ by: 'case', caseNumber }]);
+
+const topicsShown = (item: Parameters<typeof topicsOfItem>[0], committee: string): Wish[] =>
+  topicsOfItem(item, committee).map(({ topic }) => ({ by: 'topic', topic: topic.id }));
+
+const wordsShown = (text: string, words: WordIndex): Wish[] =>
+  words.heldBy(wordsOf(text)).map((word) => ({ by: 'word', word }));
 
 /** Everything an item says that a watched word may stand in. */
 const textOf = (item: AgendaItem): string =>

@@ -160,6 +160,25 @@ describe('matching a subscriber’s interests', () => {
     ]);
   });
 
+  it('shows a case that is back by all that it showed when it was put off, in another committee and in other words', () => {
+    const item = anItem({ number: '9', title: 'Status', caseNumber: null });
+    const followedUp = aFollowedUp({ committee: 'Økonomiudvalget' });
+    const back = { kind: 'item-returned', stage: 'with-minutes', path: 'items/9', item: changedItem(item) } as const;
+    const then = { meetingId: followedUp.meetingId, item: anItem({ number: '8', title: 'Ny skole og en havn' }) };
+    const [one] = shownItems([{ ...back, pairing: null, followedUp }], aMeeting({ items: [item] }), {
+      watchedWords: ['havn', 'bro'],
+      earlier: [then],
+    });
+    expect(one?.wishes).toEqual(
+      expect.arrayContaining([
+        { by: 'committee', committee: 'Økonomiudvalget' },
+        { by: 'topic', topic: 'skole' },
+        word('havn'),
+      ]),
+    );
+    expect(one?.wishes).not.toContainEqual(word('bro'));
+  });
+
   it('shows a case by the number it was put off under, too', () => {
     const item = anItem({ number: '9', caseNumber: '22-001063' });
     const back = { kind: 'item-returned', stage: 'with-minutes', path: 'items/9', item: changedItem(item) } as const;

@@ -1,5 +1,7 @@
 import { type ItemLines, linesOf } from '../../../shared/channels/item-lines.ts';
 import { type Letter, letterOf } from '../../../shared/channels/letter.ts';
+import { earlierItems } from '../../../shared/domain/earlier-items.ts';
+import { goneItems } from '../../../shared/domain/gone-items.ts';
 import { matchInterests } from '../../../shared/domain/match-alerts.ts';
 import type { Sitting } from '../../../shared/domain/register/sitting.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
@@ -63,12 +65,14 @@ const revisionsSince = async (
 const linesIn = async (
   revision: Revision,
   { own, municipality }: { own: readonly Subscription[]; municipality: WatchedMunicipality },
-  { sittings, publicUrl }: Dependencies,
+  { sittings, revisions, publicUrl }: Dependencies,
 ): Promise<MissedLine[]> => {
   const interests = own.flatMap(interestsOf);
   const watchedWords = interests.flatMap(({ wish }) => (wish.by === 'word' ? [wish.word] : []));
   const committees = await sittings.namesOf(municipality.sourceId, revision.meeting.committee);
-  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees });
+  const gone = await goneItems(revision, revisions);
+  const earlier = await earlierItems(revision, revisions);
+  const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees, gone, earlier });
   const known = { municipality: municipality.municipality, sourceReadAt: null, publicUrl };
   const letter = letterOf({ revision, alert: { matches: matchInterests(shown, interests) } }, known);
   return linesOf(letter).map((words) => ({ words, letter }));

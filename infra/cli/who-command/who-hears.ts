@@ -11,7 +11,7 @@ import type { Revision, Revisions } from '../../../shared/domain/revision.ts';
 import { type Interests, type Subscriptions, wishKey } from '../../../shared/domain/subscription.ts';
 
 export type WhoStores = {
-  revisions: Pick<Revisions, 'get'>;
+  revisions: Pick<Revisions, 'get' | 'latest'>;
   sittings: Pick<Sittings, 'namesOf'>;
   subscriptions: Interests & Pick<Subscriptions, 'get'>;
   outbox: Pick<Outbox, 'alert' | 'alertsOf' | 'deliveryOf'>;

@@ -24,6 +24,7 @@ describe('the text of a mail', () => {
         'Punkt 8: Årsberetning 2025 for radikaliseringsindsatsen i Ballerup Kommune',
         'Beslutning: »Udsættes«',
         `Et andet sted i referatet står der: »${wordsUnderItemOne}«`,
+        'Vi siger til, når sagen er tilbage - og hvis den ikke er.',
         'Sagsnr. 15.00.00-A00-23-26',
         'Læs punktet hos kommunen: https://dagsorden.ballerup.dk/vis?id=referat-1&punktid=punkt-8',
         'Du får det, fordi du følger ordet »radikalisering« i Ballerup.',

@@ -31,6 +31,7 @@ describe('a Slack message about one case', () => {
       '> Udsættes',
       'Et andet sted i referatet står der:',
       `> ${wordsUnderItemOne}`,
+      'Vi siger til, når sagen er tilbage - og hvis den ikke er.',
     ]);
   });
 

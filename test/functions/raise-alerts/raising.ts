@@ -62,6 +62,7 @@ export const aRaising = async (given: Given = {}) => {
   let made = 0;
   return {
     outbox,
+    revisions,
     sittings,
     subscriptions,
     email,

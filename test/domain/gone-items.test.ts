@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { goneItems } from '../../../functions/raise-alerts/gone-items.ts';
-import { type Change, changedItem } from '../../../shared/domain/change.ts';
-import { noFollows, type Revision } from '../../../shared/domain/revision.ts';
-import { aMeeting } from '../../support/a-meeting.ts';
-import { aRevision } from '../../support/a-revision.ts';
-import { anItem } from '../../support/an-item.ts';
-import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { type Change, changedItem } from '../../shared/domain/change.ts';
+import { goneItems } from '../../shared/domain/gone-items.ts';
+import { noFollows, type Revision } from '../../shared/domain/revision.ts';
+import { aMeeting } from '../support/a-meeting.ts';
+import { aRevision } from '../support/a-revision.ts';
+import { anItem } from '../support/an-item.ts';
+import { memoryRevisions } from '../support/memory-revisions.ts';
 
 const school = anItem({ number: '1', title: 'Ny skole' });
 const harbour = anItem({ number: '2', title: 'Ny havn', sections: [{ heading: 'Sag', text: 'Færgen til Sverige.' }] });

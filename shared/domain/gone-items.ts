@@ -1,6 +1,6 @@
-import { isAboutItem } from '../../shared/domain/change.ts';
-import type { AgendaItem } from '../../shared/domain/meeting.ts';
-import type { Revision, Revisions } from '../../shared/domain/revision.ts';
+import { isAboutItem } from './change.ts';
+import type { AgendaItem } from './meeting.ts';
+import type { Revision, Revisions } from './revision.ts';
 
 /** Absences are confirmed at a later look, and a cancelled meeting may have been emptied before it said so. */
 const farthestBack = 10;
