@@ -1,6 +1,13 @@
-import { type HeldBack, heldBackMilliseconds, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
+import {
+  brakeIsOn,
+  type HeldBack,
+  heldBackMilliseconds,
+  makeBringOut,
+  type Sent,
+} from '../../shared/channels/bring-out.ts';
 import { makeEndClosed } from '../../shared/channels/end-closed.ts';
 import { mustBeThere } from '../../shared/channels/must-be-there.ts';
+import { messageId } from '../../shared/channels/slack/message-id.ts';
 import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import { stillWanted } from '../../shared/channels/still-wanted.ts';
@@ -10,7 +17,7 @@ import type { Subscriber, Subscriptions } from '../../shared/domain/subscription
 import type { WaitingLines } from '../../shared/domain/waiting-line.ts';
 import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
 import { markRighted } from './mark-righted.ts';
-import { postStory } from './post-story.ts';
+import { isShutOut, postStory } from './post-story.ts';
 import { afterRefusal, noteMissed, type ShutOutDependencies, withheldFrom } from './shut-out.ts';
 import { findWhereto, type Whereto, type WheretoStores } from './whereto.ts';
 
@@ -35,8 +42,17 @@ export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
     now: dependencies.now,
     send: (delivery) => notedWhenThrottled(delivery, dependencies),
     afterAccepted: makeEndClosed(dependencies),
+    takenOf: (delivery) => firstPosted(delivery, dependencies),
     onHeldBack: (delivery, held) => standInLine(delivery, held, dependencies),
   });
+
+const firstPosted = async (
+  { deliveryId, group }: Delivery,
+  { caseThreads }: Pick<DeliverSlackDependencies, 'caseThreads'>,
+): Promise<string | null> => {
+  const [first] = await caseThreads.postedOf(deliveryId);
+  return first === undefined ? null : messageId({ channel: group, ...first });
+};
 
 /** What waits for another delivery keeps no newer one waiting: it may wait for one that never comes. */
 const standInLine = async (
@@ -59,7 +75,7 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
     const nextTry = new Date(dependencies.now().getTime() + heldBackMilliseconds).toISOString();
     if (error instanceof SlackAsksForRest) {
       await dependencies.lines.stand(delivery, nextTry);
-      await dependencies.outbox.holdBack(delivery.deliveryId, nextTry);
+      await dependencies.outbox.holdBack(delivery, nextTry);
     }
     throw error;
   }
@@ -68,7 +84,7 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
 const send = async (delivery: Delivery, dependencies: DeliverSlackDependencies): Promise<Sent> => {
   const { contents } = delivery;
   if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
-  const until = await dependencies.lines.behind(delivery, dependencies.now());
+  const until = await dependencies.lines.behind(delivery);
   if (until !== null) return { status: 'held-back', reason: 'something older waits in its channel', until };
   const whereto = await findWhereto(delivery, dependencies);
   if (whereto === 'nobody') return { status: 'withheld', reason: 'no channel' };
@@ -84,7 +100,7 @@ const lookUpWanted = async (
   { alertId, whereto }: { alertId: AlertId; whereto: Whereto },
   dependencies: DeliverSlackDependencies,
 ): Promise<Story | Extract<Sent, { reason: string }>> => {
-  const story = await lookUpStory(alertId, dependencies);
+  const story = await lookUpStory(alertId, { ...dependencies, hasApp: whereto.hasApp });
   const { found } = story;
   const isBegun = (await dependencies.caseThreads.postedOf(deliveryId)).length > 0;
   if (whereto.subscriber !== null && !isBegun && !(await isWanted(story, whereto.subscriber, dependencies)))
@@ -118,14 +134,15 @@ const tell = async (
   { delivery, whereto }: { delivery: Delivery; whereto: Whereto },
   dependencies: DeliverSlackDependencies,
 ): Promise<Sent> => {
-  const { caseThreads, now, slackFor } = dependencies;
+  const { outbox, caseThreads, now, slackFor } = dependencies;
   const slack = patientSlack(slackFor(whereto.token), dependencies);
-  const { channel } = whereto;
-  const answer = await postStory(story, { deliveryId: delivery.deliveryId, channel, slack, caseThreads, now });
-  if (answer.kind === 'refused') {
-    const since = story.letter.capturedAt;
-    return afterRefusal(answer, { delivery, whereto, slack, since }, dependencies);
-  }
-  await markRighted(story, { ...dependencies, channel, slack });
-  return { status: 'accepted', providerId: answer.providerId };
+  const [{ deliveryId }, { channel, hasApp }] = [delivery, whereto];
+  const isBraked = () => outbox.isBraked();
+  const { posted, keptBy } = await postStory(story, { deliveryId, channel, slack, caseThreads, isBraked, now });
+  if (keptBy === 'brake') return brakeIsOn(now());
+  if (keptBy === null || !isShutOut(keptBy))
+    await markRighted(story, { ...dependencies, posted, channel, hasApp, slack });
+  const [since, first] = [story.letter.capturedAt, posted[0] ?? null];
+  if (keptBy !== null) return afterRefusal(keptBy, { delivery, whereto, slack, since }, dependencies);
+  return { status: 'accepted', providerId: messageId({ channel, ...mustBeThere(first, 'message') }) };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { makeLookUpLetters } from '../../shared/channels/look-up-letters.ts';
 import { channelPace } from '../../shared/channels/slack/patient-slack.ts';
 import { slackApi } from '../../shared/channels/slack/slack-api.ts';
+import { slackWorkspaceOf } from '../../shared/channels/slack/workspace-of.ts';
 import { deliveryDue } from '../../shared/contracts/delivery-due.ts';
 import { eachMessage } from '../../shared/platform/each-message.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
@@ -51,6 +52,7 @@ const deliverSlack = makeDeliverSlack({
     { municipalityOf, publicUrl: config.PUBLIC_URL },
   ),
   operatorsToken: secretReader(config.SLACK_TOKEN_SECRET, now),
+  workspaceOf: slackWorkspaceOf(config.SLACK_API_URL),
   slackFor: (token) => slackApi(token, config.SLACK_API_URL),
   pace: channelPace(time),
   ...time,

@@ -1,20 +1,25 @@
 import { storyMessage } from '../../shared/channels/slack/alert-blocks.ts';
 import { threadOf } from '../../shared/channels/slack/message-id.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
-import type { CaseThreads } from '../../shared/domain/case-thread.ts';
+import type { CaseThreads, PostedMessage } from '../../shared/domain/case-thread.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { danishDayAndMonth } from '../../shared/platform/danish-date.ts';
 import { log } from '../../shared/platform/log.ts';
 import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
+import type { Whereto } from './whereto.ts';
 
-type Marking = StoryStores & { channel: string; slack: Pick<SlackApi, 'update'>; caseThreads: CaseThreads };
+type Marking = StoryStores &
+  Pick<Whereto, 'channel' | 'hasApp'> & { slack: Pick<SlackApi, 'update'>; caseThreads: CaseThreads };
+/** What of the story stands in the channel: a correction that Slack did not take is not pointed to. */
+type Stands = { posted: readonly PostedMessage[] };
 
 /** More messages than this are not marked in one try; the correction stands in their thread in any case. */
 const mostMarked = 5;
 
 /** Marks what was told wrong where it stands: whoever reads the old message sees that it was put right. Repeating it changes nothing. */
-export const markRighted = async (story: Story, marking: Marking): Promise<void> => {
-  const cases = new Set(story.takenBack.flatMap((line) => line.cases));
+export const markRighted = async (story: Story, { posted, ...marking }: Marking & Stands): Promise<void> => {
+  const told = new Set(posted.flatMap(({ lines }) => lines));
+  const cases = new Set(story.takenBack.filter(({ key }) => told.has(key)).flatMap((line) => line.cases));
   const here = story.found.follows.filter(({ providerId }) => threadOf(providerId ?? '')?.channel === marking.channel);
   for (const earlier of here.slice(-mostMarked)) await markIn(earlier, { cases, on: story.letter.capturedAt }, marking);
 };

@@ -35,18 +35,25 @@ export const planMessages = async (
   const lines = story.lines.filter(({ key }) => !told.has(key));
   const corrected = await byThread(corrections, async ({ cases }) => (await threadOf(cases)) ?? correctionsThread);
   const answers = await byThread(lines, ({ cases }) => threadOf(cases));
+  const crowded = new Set([...corrected.crowded, ...answers.crowded].flatMap(({ cases }) => cases));
   return [
     ...corrected.threads.map(([threadTs, own]) => correctionIn(threadTs, own, story)),
     ...(corrected.loose.length === 0 ? [] : [correctionIn(null, corrected.loose, story)]),
     ...answers.threads.map(([threadTs, own]) => newsIn(threadTs, own, story)),
     ...togetherOrAlone(answers.loose).map((own) => newsIn(null, own, story)),
-  ];
+  ].map((planned) => (planned.threadTs === null ? leaving(crowded, planned) : planned));
 };
+
+/** Cases that have a thread keep it, though there was no room to answer there this time. */
+const leaving = (crowded: ReadonlySet<string>, planned: PlannedMessage): PlannedMessage => ({
+  ...planned,
+  cases: planned.cases.filter((each) => !crowded.has(each)),
+});
 
 const byThread = async <Line>(
   lines: readonly Line[],
   threadOf: (line: Line) => Promise<string | null>,
-): Promise<{ threads: [string, Line[]][]; loose: Line[] }> => {
+): Promise<{ threads: [string, Line[]][]; loose: Line[]; crowded: Line[] }> => {
   const found = await Promise.all(lines.map(async (line) => ({ line, thread: await threadOf(line) })));
   const grouped = [...Map.groupBy(found, ({ thread }) => thread)].map(
     ([thread, own]) => [thread, own.map(({ line }) => line)] as const,
@@ -54,7 +61,8 @@ const byThread = async <Line>(
   const threads = grouped.flatMap(([thread, own]) => (thread === null ? [] : [[thread, own] as [string, Line[]]]));
   const answered = threads.slice(0, mostThreads);
   const isAnswered = new Set(answered.flatMap(([, own]) => own));
-  return { threads: answered, loose: lines.filter((line) => !isAnswered.has(line)) };
+  const crowded = threads.slice(mostThreads).flatMap(([, own]) => own);
+  return { threads: answered, loose: lines.filter((line) => !isAnswered.has(line)), crowded };
 };
 
 /** What is about one case stands in one message, whatever else does. */

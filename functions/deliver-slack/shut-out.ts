@@ -1,4 +1,5 @@
 import type { Sent } from '../../shared/channels/bring-out.ts';
+import { shutOutWords } from '../../shared/channels/slack/shut-out-words.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import type { CaseThreads } from '../../shared/domain/case-thread.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
@@ -6,7 +7,6 @@ import type { SlackInstallation, SlackInstallations } from '../../shared/domain/
 import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { Refusal } from './post-story.ts';
-import { shutOutWords } from './shut-out-words.ts';
 import type { Whereto } from './whereto.ts';
 
 export type ShutOutDependencies = {

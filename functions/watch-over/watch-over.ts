@@ -26,8 +26,8 @@ export type WatchOverDependencies = {
 const lostAfterMilliseconds = 5 * 60_000;
 
 /**
- * So many at one look, the oldest first, and the others at the next: in its two minutes the function has time for three
- * times as many, and a provider takes fewer in the five minutes between two looks.
+ * So many at one look, the oldest first, of each channel's deliveries, and the others at the next: in its two minutes the
+ * function has time for three times as many, and a provider takes fewer in the five minutes between two looks.
  */
 export const mostALook = { deliveries: 2_000, revisions: 500 };
 
@@ -71,9 +71,9 @@ const tryHeldBack = async (_before: Date, { outbox, send, now }: WatchOverDepend
     new Date(at.getTime() + heldBackMilliseconds + due.indexOf(delivery)).toISOString();
   await sendInOrder(due, {
     send,
-    before: (delivery) => outbox.holdBack(delivery.deliveryId, nextTry(delivery)),
+    before: (delivery) => outbox.holdBack(delivery, nextTry(delivery)),
     // Not an hour later than what stands behind it in its channel.
-    untaken: (delivery) => outbox.holdBack(delivery.deliveryId, at.toISOString()),
+    untaken: (delivery) => outbox.holdBack(delivery, at.toISOString()),
     once: (delivery) => `${delivery.deliveryId}.${nextTry(delivery)}`,
   });
 };

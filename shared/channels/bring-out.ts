@@ -44,10 +44,9 @@ export const makeBringOut =
     const delivery = await outbox.delivery(deliveryId);
     if (lease === 'done') return afterAll(delivery, bringing);
     if (delivery === null) throw new Error('The leased delivery is gone.');
-    const braked = await outbox.isBraked();
-    const sent = braked ? stopped : await sendOrGiveBack(delivery, leasedBy, bringing);
-    if (sent.status === 'held-back') await holdBack(delivery, { ...sent, braked }, bringing);
-    const settled = await outbox.settle(deliveryId, { ...settledAs(sent, now()), leasedBy });
+    const sent = (await outbox.isBraked()) ? brakeIsOn(now()) : await sendOrGiveBack(delivery, leasedBy, bringing);
+    if (sent.status === 'held-back') await holdBack(delivery, sent, bringing);
+    const settled = await outbox.settle(deliveryId, { ...(await settledAs(delivery, sent, bringing)), leasedBy });
     sayWhatCameOfIt(delivery, sent, settled);
     if (sent.status === 'accepted' && settled === 'settled') await afterAll({ ...delivery, ...sent }, bringing);
   };
@@ -57,25 +56,28 @@ export type BringingOut = {
   send: (delivery: Delivery) => Promise<Sent>;
   /** What follows from its being accepted, once that is on record; also when a later try finds it so. Harmless to repeat. */
   afterAccepted?: (delivery: Delivery) => Promise<void>;
+  /** The provider's id of what it has taken by now of a delivery that goes out in parts; null for nothing. */
+  takenOf?: (delivery: Delivery) => Promise<string | null>;
   /** What else is noted of one that is held back. Harmless to repeat. */
   onHeldBack?: (delivery: Delivery, held: Required<HeldBack>) => Promise<void>;
   now: () => Date;
 };
 
-const stopped: Sent = { status: 'held-back', reason: 'the brake is on' };
-
 /** What the brake stops is due as soon as it is off; watch-over looks at the brake before it tries anything again. */
-const nextTryOf = (braked: boolean, now: Date): string =>
-  new Date(now.getTime() + (braked ? 0 : heldBackMilliseconds)).toISOString();
+export const brakeIsOn = (now: Date): HeldBack => ({
+  status: 'held-back',
+  reason: 'the brake is on',
+  until: now.toISOString(),
+});
 
 const holdBack = async (
   delivery: Delivery,
-  { braked = false, ...held }: HeldBack & { braked?: boolean },
+  held: HeldBack,
   { outbox, onHeldBack, now }: BringingOut,
 ): Promise<void> => {
-  const until = held.until ?? nextTryOf(braked, now());
+  const until = held.until ?? new Date(now().getTime() + heldBackMilliseconds).toISOString();
   await onHeldBack?.(delivery, { ...held, until });
-  await outbox.holdBack(delivery.deliveryId, until);
+  await outbox.holdBack(delivery, until);
 };
 
 const afterAll = async (delivery: Delivery | null, { afterAccepted }: BringingOut): Promise<void> => {
@@ -88,12 +90,18 @@ const sayWhatCameOfIt = ({ deliveryId, via }: Delivery, sent: Sent, settled: 'se
   log.info('delivery.settled', { deliveryId, via, status: sent.status });
 };
 
-const settledAs = (sent: Sent, at: Date) => ({
-  status: sent.status === 'held-back' ? ('waiting' as const) : sent.status,
-  providerId: sent.status === 'accepted' ? sent.providerId : null,
-  lastError: sent.status === 'accepted' ? null : sent.reason,
-  at: at.toISOString(),
-});
+const settledAs = async (delivery: Delivery, sent: Sent, { takenOf, now }: BringingOut) => {
+  const at = now().toISOString();
+  switch (sent.status) {
+    case 'accepted':
+      return { status: sent.status, providerId: sent.providerId, lastError: null, at };
+    case 'held-back':
+      return { status: 'waiting' as const, providerId: null, lastError: sent.reason, at };
+    case 'refused':
+    case 'withheld':
+      return { status: sent.status, providerId: (await takenOf?.(delivery)) ?? null, lastError: sent.reason, at };
+  }
+};
 
 /** A try that failed for now gives the lease back, so that the next one need not wait for it to run out. */
 const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: BringingOut): Promise<Sent> => {
@@ -106,16 +114,16 @@ const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: Br
       return awayFor(delivery, error, bringing.now());
     }
     // Noted as well: should the queue give up before we do, it is tried again all the same.
-    if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.reason }, bringing);
+    if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.message }, bringing);
     await giveBack({ delivery, leasedBy, error }, bringing);
     throw error;
   }
 };
 
 /** An alarm watches for it: nothing of it is to be seen in the queues. Who only asks us to go slower is not away. */
-const sayAway = ({ deliveryId, via }: Delivery, { reason }: ProviderAway): void => {
+const sayAway = ({ deliveryId, via }: Delivery, { reason, message }: ProviderAway): void => {
   if (reason === awayReasons.throttled) return;
-  log.warn(via === 'email' ? 'mail.provider-away' : 'slack.provider-away', { deliveryId, reason });
+  log.warn(via === 'email' ? 'mail.provider-away' : 'slack.provider-away', { deliveryId, reason: message });
 };
 
 const giveBack = async (
@@ -133,7 +141,7 @@ const giveBack = async (
 
 /** Other errors' words may hold an address. */
 const failedAs = (error: unknown): string => {
-  if (error instanceof ProviderAway) return error.reason;
+  if (error instanceof ProviderAway) return error.message;
   return error instanceof Error ? error.name : 'unknown';
 };
 
@@ -141,8 +149,8 @@ const failedAs = (error: unknown): string => {
  * By the hour, for as long as what it tells is news. What waited for something else until now - the brake, the gate, an
  * operator - has not been kept by the provider, and gets its hours.
  */
-const awayFor = ({ createdAt, lastError }: Delivery, { reason }: ProviderAway, now: Date): Sent => {
-  const wasAway = Object.values<string | null>(awayReasons).includes(lastError);
+const awayFor = ({ createdAt, lastError }: Delivery, { message: reason }: ProviderAway, now: Date): Sent => {
+  const wasAway = Object.values(awayReasons).some((each) => lastError?.startsWith(each));
   const isOld = now.getTime() - Date.parse(createdAt) > givenUpAfterMilliseconds;
   return wasAway && isOld ? { status: 'refused', reason: `given up: ${reason}` } : { status: 'held-back', reason };
 };

@@ -1,6 +1,6 @@
 import type { Alert, TakesBack } from '../domain/alert.ts';
 import { type ItemChange, isAboutItem } from '../domain/change.ts';
-import type { Delivery, Outbox } from '../domain/delivery.ts';
+import { type Delivery, isHeard, type Outbox } from '../domain/delivery.ts';
 import type { AlertId } from '../domain/ids.ts';
 import type { Revision, Revisions } from '../domain/revision.ts';
 import { takenBackOf, toldPositions } from '../domain/take-back.ts';
@@ -68,7 +68,7 @@ const fateOf = (told: Alert | null, delivery: Delivery | null): Fate => {
     case 'refused':
     case 'withheld':
     case 'bounced':
-      return 'never told';
+      return isHeard(delivery) ? 'told' : 'never told';
   }
 };
 

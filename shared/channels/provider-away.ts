@@ -3,15 +3,21 @@ export const awayReasons = {
   throttled: 'the provider asks for fewer messages',
   unwell: 'the provider is out of order',
   unreachable: 'the provider cannot be reached',
+  closed: 'the provider takes nothing there for now',
+  unknown: 'the provider says something that we do not know',
 } as const;
+const isWord = /^[a-z_]{1,60}$/u;
 type AwayReason = (typeof awayReasons)[keyof typeof awayReasons];
 
-/** The provider neither took the message nor refused it, and may take it later; what else goes wrong is ours to mend. */
+/**
+ * The provider neither took the message nor refused it, and may take it later; what else goes wrong is ours to mend. The
+ * message is ours, with the provider's own word for it where it gave one: a word of code, nothing that somebody wrote.
+ */
 export class ProviderAway extends Error {
   override name = 'ProviderAway';
   readonly reason: AwayReason;
-  constructor(reason: AwayReason, options?: ErrorOptions) {
-    super(reason, options);
+  constructor(reason: AwayReason, { word = null, ...options }: ErrorOptions & { word?: string | null } = {}) {
+    super(word === null || !isWord.test(word) ? reason : `${reason}: ${word}`, options);
     this.reason = reason;
   }
 }

@@ -26,7 +26,7 @@ export type Delivery = {
   leasedUntil: string | null;
   /** While `sending`: which try holds it. Only that one may say how it ended. */
   leasedBy: string | null;
-  /** The provider's own id of the accepted message. */
+  /** The provider's own id of the message that it took; of what was refused or withheld, the part that had gone out by then. */
   providerId: string | null;
   /** In our own words; never an address or a provider's text. */
   lastError: string | null;
@@ -62,6 +62,10 @@ export const newDelivery = (
 export const isToBeSent = ({ status }: Pick<Delivery, 'status'>): boolean =>
   status === 'waiting' || status === 'sending';
 
+/** Whether its reader heard of it: all of it, or the part that the provider took before it took no more. */
+export const isHeard = ({ status, providerId }: Pick<Delivery, 'status' | 'providerId'>): boolean =>
+  status === 'accepted' || ((status === 'refused' || status === 'withheld') && providerId !== null);
+
 export type Outbox = {
   /** Writes the alert and, when it is told at once, its delivery, which then waits to be announced. All or nothing. */
   addAlertOnce(alert: Alert, delivery: Delivery | null): Promise<'added' | 'already-there'>;
@@ -85,11 +89,11 @@ export type Outbox = {
   deliveryByProviderId(providerId: string): Promise<Delivery | null>;
   markAnnounced(deliveryId: string): Promise<void>;
   waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
-  /** Those that have waited longest, `atMost` of them, in the order in which they were made. */
+  /** Those that have waited longest, `atMost` of each channel's, in the order in which they were made. */
   unannounced(before: Date, atMost?: number): Promise<Delivery[]>;
   /** Notes that the delivery may not be sent yet and is tried again at the instant; forgotten once it is settled for good. */
-  holdBack(deliveryId: string, until: string): Promise<void>;
-  /** Held back, and due for another try by now: those that have been due longest, `atMost` of them, as they were made. */
+  holdBack(delivery: Pick<Delivery, 'deliveryId' | 'via'>, until: string): Promise<void>;
+  /** Held back, and due for another try by now: those that have been due longest, `atMost` of each channel's, as they were made. */
   heldBack(now: Date, atMost?: number): Promise<Delivery[]>;
   /** Alerts that wait for the subscriber's digest, oldest first. */
   awaitingDigest(cadence: Cadence): Promise<Alert[]>;

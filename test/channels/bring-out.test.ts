@@ -107,6 +107,7 @@ describe('bringing out a delivery', () => {
 
 describe('a provider that is away', () => {
   const away = () => new ProviderAway(awayReasons.unwell);
+  const withWord = new ProviderAway(awayReasons.closed, { word: 'ekm_access_denied' });
   const hour = 3_600_000;
 
   /** Tries it as the queue and watch-over would, once an hour; how many tries threw. */
@@ -164,12 +165,29 @@ describe('a provider that is away', () => {
     expect(await isDue()).toBe(true);
   });
 
-  it('is given up after 14 days, with the reason', async () => {
-    const { tryForDays, state } = await aStory(async () => Promise.reject(away()));
+  it.each([
+    ['the provider is out of order', away()],
+    ['the provider takes nothing there for now: ekm_access_denied', withWord],
+  ])('is given up after 14 days, with the reason: %s', async (reason, error) => {
+    const { tryForDays, state } = await aStory(async () => Promise.reject(error));
     await tryForDays(13);
-    expect(await state()).toMatchObject({ status: 'waiting' });
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: reason });
     await tryForDays(2);
-    expect(await state()).toMatchObject({ status: 'refused', lastError: 'given up: the provider is out of order' });
+    expect(await state()).toMatchObject({ status: 'refused', lastError: `given up: ${reason}` });
+  });
+
+  it('is given up with a note of what it has taken by then', async () => {
+    const outbox = memoryOutbox();
+    await outbox.addDeliveryOnce(delivery);
+    let at = now;
+    const takenOf = async () => 'C0123ABCD:1';
+    const bringOut = makeBringOut({ outbox, now: () => at, takenOf, send: async () => Promise.reject(away()) });
+    for (const _ of [1, 2]) await expect(bringOut(due)).rejects.toThrow();
+    await bringOut(due);
+    expect(await outbox.delivery(due.deliveryId)).toMatchObject({ status: 'waiting', providerId: null });
+    at = new Date(now.getTime() + 15 * 24 * hour);
+    await bringOut(due);
+    expect(await outbox.delivery(due.deliveryId)).toMatchObject({ status: 'refused', providerId: 'C0123ABCD:1' });
   });
 
   it('is not given up at once for what waited 20 days for something else', async () => {

@@ -40,7 +40,13 @@ describe('Slack in a storm', () => {
     const texts = system.slack.messages().map(({ channel: to, text }) => `${to} ${text}`);
     expect(heard()).toHaveLength(1);
     expect(new Set(texts).size).toBe(texts.length);
-    expect(texts.length).toBeGreaterThan(3);
+    const inConfigured = system.slack.messages().filter((message) => message.channel !== channel);
+    // As the minutes have it: what is put off first, then in the order of the items.
+    expect(inConfigured.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Udsat til næste møde i udvalget: Årsberetning 2025/u),
+      'Delt beslutning: Omlægning og styring af aktiveringsindsatsen',
+      'Taget til efterretning: Introduktion til beskæftigelsesindsatsen i Helhedsafsnittet',
+    ]);
   });
 
   it('that asks for an hour’s rest: the mail goes out all the same, and Slack is told when it has rested', async () => {
@@ -63,5 +69,49 @@ describe('Slack in a storm', () => {
     expect(await say('/referat liste')).toContain('1. ordet »radikalisering« i Ballerup');
     await goOn();
     expect(heard().length).toBeGreaterThan(messages);
+  });
+});
+
+describe('Slack that asks for an hour’s rest again and again, until the next agenda is out', () => {
+  let system: RunningSystem;
+  const heard = () => system.slack.messages().filter((message) => message.channel === channel);
+  /** As long as the queue brings a delivery again by itself; what fails then too is left to watch-over. */
+  const work = async () => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      const [settled] = await Promise.allSettled([system.cloud.settle(2500)]);
+      if (settled.status === 'fulfilled') return;
+      system.clock.advance(6 * 60_000 + 10_000);
+    }
+  };
+  const goOn = async () => {
+    const step = await system.site.publishNext();
+    system.clock.set(new Date(Math.max(system.clock.now().getTime(), Date.parse(step?.at ?? '') + 10 * 60_000)));
+    await system.cloud.invoke('find-meetings', {});
+    await work();
+  };
+  beforeAll(async () => {
+    system = await aRunningSystem(fromPutOffToDecided);
+    await system.look();
+    await installSlackApp(system);
+    await system.slack.app?.command(channel, '/referat følg sag 15.00.00-A00-23-26');
+  });
+  afterAll(() => system.stop());
+
+  it('is told in the order in which it was written: put off, and then back in the same thread', async () => {
+    system.slack.failNext(...times(16, rest(3600)));
+    await goOn();
+    expect(heard()).toEqual([]);
+    await goOn();
+    await goOn();
+    for (let hours = 0; heard().length < 2 && hours < 12; hours += 1) {
+      system.clock.advance(3_700_000);
+      await system.cloud.invoke('watch-over', {});
+      await work();
+    }
+    expect(heard().map(({ text }) => text.split(':')[0])).toEqual([
+      'Udsat til næste møde i udvalget',
+      'Tilbage på dagsordenen, 28 dage efter',
+    ]);
+    expect(heard()[1]?.threadTs).toBe(heard()[0]?.ts);
   });
 });

@@ -3,12 +3,12 @@ import { type Delivery, isToBeSent, type Outbox } from '../../shared/domain/deli
 import { againOnceMore, whyNotPutBack } from '../../shared/domain/put-back.ts';
 import { copiedRows } from './copied-rows.ts';
 
-type Mark = { deliveryId: string; at: string };
+type Mark = { deliveryId: string; via: Delivery['via']; at: string };
 
 export const memoryOutbox = (): Outbox => {
   const alerts = copiedRows<Alert>();
   const deliveries = copiedRows<Delivery>();
-  const unannounced = copiedRows<Pick<Delivery, 'deliveryId' | 'createdAt'>>();
+  const unannounced = copiedRows<Pick<Delivery, 'deliveryId' | 'via' | 'createdAt'>>();
   const heldBack = copiedRows<Mark>();
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
@@ -20,13 +20,15 @@ export const memoryOutbox = (): Outbox => {
     for (const alertId of alertsIn(delivery)) broughtBy.put(alertId, delivery.deliveryId);
     unannounced.put(delivery.deliveryId, delivery);
   };
-  const marked = (marks: Mark[], { before, atMost }: { before: Date; atMost: number | undefined }): Delivery[] =>
-    marks
+  const marked = (marks: Mark[], { before, atMost }: { before: Date; atMost: number | undefined }): Delivery[] => {
+    const due = marks
       .filter(({ at }) => at < before.toISOString())
-      .sort((one, other) => one.at.localeCompare(other.at))
-      .slice(0, atMost)
+      .sort((one, other) => one.at.localeCompare(other.at));
+    return [...Map.groupBy(due, ({ via }) => via).values()]
+      .flatMap((ofChannel) => ofChannel.slice(0, atMost))
       .flatMap(({ deliveryId }) => deliveries.get(deliveryId) ?? [])
       .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+  };
   return {
     addAlertOnce: async (alert, first) => {
       if (alerts.has(alert.alertId) || (first !== null && deliveries.has(first.deliveryId))) return 'already-there';
@@ -72,7 +74,7 @@ export const memoryOutbox = (): Outbox => {
       if (reason !== null) return reason;
       const again = againOnceMore(delivery);
       deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, again, ...heldByNobody });
-      heldBack.put(id, { deliveryId: id, at: how.at });
+      heldBack.put(id, { deliveryId: id, via: delivery.via, at: how.at });
       return 'put-back';
     },
     deliveryByProviderId: async (providerId) => {
@@ -83,10 +85,10 @@ export const memoryOutbox = (): Outbox => {
     waitsToBeAnnounced: async (id) => unannounced.has(id),
     unannounced: async (before, atMost) =>
       marked(
-        unannounced.all().map(({ deliveryId, createdAt }) => ({ deliveryId, at: createdAt })),
+        unannounced.all().map(({ deliveryId, via, createdAt }) => ({ deliveryId, via, at: createdAt })),
         { before, atMost },
       ),
-    holdBack: async (deliveryId, at) => heldBack.put(deliveryId, { deliveryId, at }),
+    holdBack: async ({ deliveryId, via }, at) => heldBack.put(deliveryId, { deliveryId, via, at }),
     heldBack: async (before, atMost) => {
       const due = marked(heldBack.all(), { before, atMost });
       for (const { deliveryId } of due.filter((each) => !isToBeSent(each))) heldBack.remove(deliveryId);

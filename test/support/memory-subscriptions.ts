@@ -5,6 +5,8 @@ import {
   distinctWishes,
   type Interest,
   mostWishes,
+  rested,
+  restsForBounces,
   type Subscriber,
   type Subscription,
   type Subscriptions,
@@ -57,8 +59,9 @@ export const memorySubscriptions = (): Subscriptions & Reviews => {
     ofSubscriber: async (id) => subscriptions.all(`${id}#`),
     confirm: (subscription, at) =>
       step(subscription, (now) => (now.status === 'pending' ? { ...now, status: 'active', confirmedAt: at } : null)),
-    pause: (subscription) =>
-      step(subscription, (now) => (now.status === 'active' ? { ...now, status: 'paused' } : null)),
+    pause: (subscription, rest) => step(subscription, (now) => rested(now, rest)),
+    tryAgain: (subscription) =>
+      step(subscription, (now) => (restsForBounces(now) ? { ...now, status: 'active' } : null)),
     resume: (subscription) =>
       step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
     changeCadence: (subscription, cadence) =>
@@ -87,9 +90,10 @@ export const memorySubscriptions = (): Subscriptions & Reviews => {
   };
 };
 
-const reviewOf = ({ status, createdAt, confirmedAt, endedAt }: Subscription): string | null => {
+const reviewOf = ({ status, createdAt, confirmedAt, endedAt, rest }: Subscription): string | null => {
   if (status === 'pending') return reviewDay(createdAt, kept.unconfirmed);
   if (status === 'active') return reviewDay(confirmedAt ?? createdAt, kept.silence);
+  if (status === 'paused') return rest === undefined ? null : reviewDay(rest.since, kept.restForBounces);
   return status === 'ended' ? reviewDay(endedAt ?? createdAt, kept.addressAfterTheLast) : null;
 };
 

@@ -1,5 +1,5 @@
-import { type Delivery, isToBeSent, type Outbox } from '../../shared/domain/delivery.ts';
-import { longestLine, type WaitingLines } from '../../shared/domain/waiting-line.ts';
+import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import { isWaitedFor, type WaitingLines } from '../../shared/domain/waiting-line.ts';
 import { copiedRows } from './copied-rows.ts';
 
 export const memoryWaitingLines = (outbox: Pick<Outbox, 'delivery'>): WaitingLines => {
@@ -7,11 +7,10 @@ export const memoryWaitingLines = (outbox: Pick<Outbox, 'delivery'>): WaitingLin
   const keyOf = ({ group, createdAt, deliveryId }: Delivery) => `${group}#${createdAt}#${deliveryId}`;
   return {
     stand: async (delivery, until) => rows.put(keyOf(delivery), { ...delivery, key: keyOf(delivery), until }),
-    behind: async (delivery, now) => {
-      const from = new Date(now.getTime() - longestLine).toISOString();
+    behind: async (delivery) => {
       for (const row of rows.all(`${delivery.group}#`)) {
         const found = await outbox.delivery(row.deliveryId);
-        if (row.key < keyOf(delivery) && row.createdAt > from && found !== null && isToBeSent(found)) return row.until;
+        if (row.key < keyOf(delivery) && found !== null && isWaitedFor(found)) return row.until;
       }
       return null;
     },

@@ -1,10 +1,17 @@
+import { inline } from '../../../shared/channels/slack/mrkdwn.ts';
+import type { SourceId } from '../../../shared/domain/ids.ts';
 import { sourceOfMeeting } from '../../../shared/domain/meeting-id.ts';
+import { isFinal } from '../../../shared/domain/register/item-decisions.ts';
+import { danishDate } from '../../../shared/platform/danish-date.ts';
 import type { SlackPlace } from '../channel-follows.ts';
 import { follow, followAnswer } from '../commands/follow.ts';
 import type { SlackAppDependencies } from '../dependencies.ts';
 import type { Pressed } from './pressed.ts';
 
-/** "Følg sagen": the channel hears of the case until it is decided. Answers in mrkdwn. */
+/**
+ * "Følg sagen": the channel hears of the case until it is decided. One that is decided by now can be followed all the same, in
+ * case it is taken up again; the answer says so. Answers in mrkdwn.
+ */
 export const followCase = async (
   { revision, changes }: Pressed,
   place: SlackPlace,
@@ -19,5 +26,18 @@ export const followCase = async (
   const municipality = dependencies.watched.find((one) => one.sourceId === sourceId);
   if (municipality === undefined) return 'Kommunen bliver ikke læst længere.';
   const wanted = { wish: { by: 'case', caseNumber } as const, municipality };
-  return followAnswer(await follow(place, wanted, dependencies), wanted);
+  const decided = await decidedSince(caseNumber, sourceId, dependencies);
+  return followAnswer(await follow(place, wanted, dependencies), wanted) + decided;
+};
+
+/** As the case stands now: the message with the button may be old. Nothing where its newest treatment has not ended it. */
+const decidedSince = async (
+  caseNumber: string,
+  sourceId: SourceId,
+  { sittings }: Pick<SlackAppDependencies, 'sittings'>,
+): Promise<string> => {
+  const newest = (await sittings.ofCase(sourceId, caseNumber)).at(-1);
+  if (newest === undefined || !isFinal(newest.item)) return '';
+  const where = `${inline(newest.committee, 100)} ${danishDate(newest.startsAt)}`;
+  return ` Sagen er afgjort (${where}): kanalen hører kun mere, hvis den tages op igen.`;
 };

@@ -9,7 +9,10 @@ export async function findPorts(first: number): Promise<Ports> {
   for (const [offset, name] of (['web', 'mailbox', 'slack', 'site', 'slackApp'] as const).entries()) {
     const { port, preferred } = await freePort(first + offset);
     ports[name] = port;
-    if (!preferred) ports.taken.push(`port ${first + offset} is taken by another program; using ${port} instead`);
+    if (!preferred)
+      ports.taken.push(
+        `port ${first + offset} is taken by another program; using ${port} instead (--port begins elsewhere)`,
+      );
   }
   return ports;
 }

@@ -1,4 +1,5 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { log } from '../../platform/log.ts';
 import { asAway, awayReasons, ProviderAway } from '../provider-away.ts';
 
 /**
@@ -13,8 +14,7 @@ export type SlackAnswer =
 export type Refused = 'message' | 'thread' | 'channel' | 'workspace';
 
 /**
- * Answers that another try cannot mend (docs.slack.dev, chat.postMessage and chat.update, "Errors"). A workspace that is moving into
- * an organisation (`org_login_required`, `team_added_to_org`) is away for a while and keeps its token, so it is not here.
+ * Answers that another try cannot mend (docs.slack.dev, chat.postMessage and chat.update, "Errors").
  */
 const refusals: Readonly<Record<string, Refused>> = {
   thread_not_found: 'thread',
@@ -28,6 +28,8 @@ const refusals: Readonly<Record<string, Refused>> = {
   restricted_action: 'channel',
   restricted_action_read_only_channel: 'channel',
   restricted_action_thread_only_channel: 'channel',
+  access_denied: 'channel',
+  messages_tab_disabled: 'channel',
   account_inactive: 'workspace',
   token_revoked: 'workspace',
   token_expired: 'workspace',
@@ -35,24 +37,39 @@ const refusals: Readonly<Record<string, Refused>> = {
   not_authed: 'workspace',
   missing_scope: 'workspace',
   team_access_not_granted: 'workspace',
+  team_not_found: 'workspace',
+  no_permission: 'workspace',
+  not_allowed_token_type: 'workspace',
+  enterprise_is_restricted: 'workspace',
   invalid_blocks: 'message',
   invalid_blocks_format: 'message',
   invalid_arguments: 'message',
   msg_too_long: 'message',
   msg_blocks_too_long: 'message',
   no_text: 'message',
+  too_many_attachments: 'message',
+  slack_connect_file_link_sharing_blocked: 'message',
   message_not_found: 'message',
   cant_update_message: 'message',
   edit_window_closed: 'message',
 };
 
-/** Slack's own failing, told in an answer of its own (docs.slack.dev, chat.postMessage, "Errors"). */
-const outOfOrder: ReadonlySet<string> = new Set([
-  'fatal_error',
-  'internal_error',
-  'request_timeout',
-  'service_unavailable',
-]);
+/**
+ * Answers that pass (same page): Slack's own failing; a workspace that is moving into an organisation, which keeps its token;
+ * one whose administrators have suspended what apps write; one that has written more than its plan lets it.
+ */
+const passing: Readonly<Record<string, keyof typeof awayReasons>> = {
+  fatal_error: 'unwell',
+  internal_error: 'unwell',
+  request_timeout: 'unwell',
+  service_unavailable: 'unwell',
+  org_login_required: 'closed',
+  team_added_to_org: 'closed',
+  external_channel_migrating: 'closed',
+  ekm_access_denied: 'closed',
+  accesslimited: 'closed',
+  message_limit_exceeded: 'throttled',
+};
 
 /** Slack names its seconds; where it does not, half a minute is what it mostly asks for. */
 const secondsUnnamed = 30;
@@ -60,10 +77,18 @@ const secondsUnnamed = 30;
 export const answerIn = (error: unknown): SlackAnswer => {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'wait', seconds: Number.isFinite(error.retryAfter) ? error.retryAfter : secondsUnnamed };
-  const word = error instanceof WebAPIPlatformError ? error.data.error : '';
+  if (!(error instanceof WebAPIPlatformError)) throw asAway(error);
+  const word = error.data.error;
   if (word === 'ratelimited' || word === 'rate_limited') return { kind: 'wait', seconds: secondsUnnamed };
   const what = Object.hasOwn(refusals, word) ? refusals[word] : undefined;
-  if (outOfOrder.has(word)) throw new ProviderAway(awayReasons.unwell, { cause: error });
-  if (what === undefined) throw asAway(error);
+  if (what === undefined) throw awayWith(word, error);
   return { kind: 'refused', what, error: word };
+};
+
+/** A word that we do not know loses nothing either: it is tried by the hour, and an operator hears of it. */
+const awayWith = (word: string, cause: WebAPIPlatformError): ProviderAway => {
+  const known = Object.hasOwn(passing, word) ? passing[word] : undefined;
+  const away = new ProviderAway(awayReasons[known ?? 'unknown'], { word, cause });
+  if (known === undefined) log.error('slack.unknown-answer', { reason: away.message });
+  return away;
 };

@@ -56,8 +56,8 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     markAnnounced: (id) => remove(outboxKeys.unannounced(id)),
     waitsToBeAnnounced: async (id) => (await rowAt(outboxKeys.unannounced(id))) !== null,
     unannounced: (before, atMost = everyOne) => markedDeliveries(outbox, { pk: unannouncedPartition, before, atMost }),
-    holdBack: async (deliveryId, at) => {
-      const Item = { ...outboxKeys.heldBack(deliveryId), deliveryId, at, expiresAt: expiryOf(at) };
+    holdBack: async ({ deliveryId, via }, at) => {
+      const Item = { ...outboxKeys.heldBack(deliveryId), deliveryId, via, at, expiresAt: expiryOf(at) };
       await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
     },
     heldBack: (before, atMost = everyOne) =>

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type Delivery, isToBeSent } from '../../domain/delivery.ts';
-import { longestLine, type WaitingLines } from '../../domain/waiting-line.ts';
+import { isToBeSent } from '../../domain/delivery.ts';
+import { isWaitedFor, type WaitingLines } from '../../domain/waiting-line.ts';
 import { rowsBetween, rowsUnder } from '../records/many-rows.ts';
 import type { Table } from '../table.ts';
 import { deliveryIn } from './marked-deliveries.ts';
@@ -13,19 +13,15 @@ export const dynamoWaitingLines = (outbox: Table): WaitingLines => ({
     const Item = { ...outboxKeys.inLine(delivery), deliveryId, until, expiresAt: expiryOf(until) };
     await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
   },
-  behind: async (delivery, now) => {
+  behind: async (delivery) => {
     const { pk, sk: to } = outboxKeys.inLine(delivery);
-    const from = new Date(now.getTime() - longestLine).toISOString();
-    const older = from < to ? await rowsBetween(outbox, { pk, from, to }) : [];
+    const older = await rowsBetween(outbox, { pk, from: '0', to });
     for (const row of older.filter(({ sk }) => sk !== to)) {
-      if (await isWaiting(outbox, row.deliveryId as string)) return row.until as string;
-      await outbox.client.send(new DeleteCommand({ TableName: outbox.name, Key: { pk, sk: row.sk } }));
+      const [found] = (await rowsUnder(outbox, [outboxKeys.delivery(row.deliveryId as string)])).map(deliveryIn);
+      if (found !== undefined && isWaitedFor(found)) return row.until as string;
+      if (found === undefined || !isToBeSent(found))
+        await outbox.client.send(new DeleteCommand({ TableName: outbox.name, Key: { pk, sk: row.sk } }));
     }
     return null;
   },
 });
-
-const isWaiting = async (outbox: Table, id: Delivery['deliveryId']): Promise<boolean> => {
-  const [row] = await rowsUnder(outbox, [outboxKeys.delivery(id)]);
-  return row !== undefined && isToBeSent(deliveryIn(row));
-};

@@ -7,6 +7,7 @@ import { outboxKeys } from './outbox-keys.ts';
 type Asked = {
   pk: string;
   before: Date;
+  /** Of each channel's. */
   atMost: number;
   /** Whether a mark on the delivery still means something. */
   isMeant?: (delivery: Delivery) => boolean;
@@ -36,11 +37,13 @@ export const markedDeliveries = async (
     .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
 };
 
+/** So many of the mails and so many of the Slack messages: however many of one wait, the others are not kept by them. */
 const oldestMarks = async (outbox: Table, { pk, before, atMost }: Asked): Promise<Row[]> => {
   let oldest: Row[] = [];
   for await (const page of pagesOf(outbox, { pk })) {
     const due = page.filter(({ at }) => (at as string) < before.toISOString());
-    oldest = [...oldest, ...due].sort(byMark).slice(0, atMost);
+    const byChannel = Map.groupBy([...oldest, ...due], ({ via }) => via);
+    oldest = [...byChannel.values()].flatMap((marks) => marks.sort(byMark).slice(0, atMost));
   }
   return oldest;
 };

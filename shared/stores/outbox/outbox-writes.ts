@@ -25,11 +25,11 @@ export const alertWrites = (TableName: string, alert: Alert, first: Delivery | n
 
 /** The delivery, the marker that it waits to be announced to its queue, and its place among what is kept of its reader. */
 export const deliveryWrites = (TableName: string, delivery: Delivery): Writes => {
-  const { deliveryId, createdAt: at } = delivery;
+  const { deliveryId, via, createdAt: at } = delivery;
   const expiresAt = expiryOf(at);
   return [
     { Put: { TableName, Item: { ...outboxKeys.delivery(deliveryId), delivery, expiresAt }, ...onlyOnce } },
-    { Put: { TableName, Item: { ...outboxKeys.unannounced(deliveryId), deliveryId, at, expiresAt } } },
+    { Put: { TableName, Item: { ...outboxKeys.unannounced(deliveryId), deliveryId, via, at, expiresAt } } },
     ...traceWrites(TableName, { ...delivery, at, row: { deliveryId } }),
   ];
 };

@@ -97,7 +97,13 @@ const deliverers = ({ mouths, now }: World, around: Around) => ({
   }),
   deliverSlack: aProcess((life) => {
     const pause = async () => undefined;
-    const needed = { slack: mouths.slack, operatorsToken: async () => 'xoxb-test', pause, now };
+    const needed = {
+      slack: mouths.slack,
+      operatorsToken: async () => 'xoxb-test',
+      workspaceOf: async () => null,
+      pause,
+      now,
+    };
     const watched = around('deliver-slack', life, needed);
     const lookUpLetters = makeLookUpLetters(watched, { municipalityOf, publicUrl });
     const slackFor = () => watched.slack;

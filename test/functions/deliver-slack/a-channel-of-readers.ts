@@ -38,7 +38,10 @@ export type Telling = {
 };
 
 /** Channels, what they are told, and a Slack that answers as the test says; everything else in memory. */
-export const aChannelOfReaders = (answer?: Parameters<typeof memorySlack>[0]) => {
+export const aChannelOfReaders = (
+  answer?: Parameters<typeof memorySlack>[0],
+  { operatorsTeam = null }: { operatorsTeam?: string | null } = {},
+) => {
   const clock = aPausingClock();
   const slack = memorySlack(answer);
   const stores = {
@@ -57,6 +60,7 @@ export const aChannelOfReaders = (answer?: Parameters<typeof memorySlack>[0]) =>
     lookUpLetters,
     lines: memoryWaitingLines(stores.outbox),
     operatorsToken: async () => operatorsToken,
+    workspaceOf: async () => operatorsTeam,
     slackFor: slack.slackFor,
     pace: channelPace(clock),
     ...clock,

@@ -90,6 +90,20 @@ describe('the talk about one case in a channel', () => {
     expect(readers.posted.map(({ threadTs }) => threadTs)).toEqual([null, readers.posted[0]?.ts]);
   });
 
+  it('keeps its thread where a story has more threads than are answered at once', async () => {
+    const readers = aChannelOfReaders();
+    const items = Array.from({ length: 12 }, (_, at) => ({ ...other, number: `${at + 1}`, caseNumber: `82.06-${at}` }));
+    for (let first = 0; first < items.length; first += 3)
+      await readers.deliver(await readers.toConfigured({ number: first + 1, items: items.slice(first, first + 3) }));
+    const threads = readers.posted.map(({ ts }) => ts);
+    await readers.deliver(await readers.toConfigured({ number: 20, items }));
+    const together = readers.posted.slice(threads.length);
+    expect(together.map(({ threadTs }) => threadTs)).toEqual([...threads.slice(0, 8), null]);
+    const last = items.at(-1);
+    if (last !== undefined) await readers.deliver(await readers.toConfigured({ number: 21, items: [last] }));
+    expect(readers.posted.at(-1)?.threadTs).toBe(threads.at(-1));
+  });
+
   it('begins anew when nothing was said of it for ninety days', async () => {
     const readers = aChannelOfReaders();
     const day = 24 * 60;

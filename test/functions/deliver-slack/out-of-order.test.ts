@@ -1,5 +1,7 @@
+import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { awayReasons, ProviderAway } from '../../../shared/channels/provider-away.ts';
+import { answerIn } from '../../../shared/channels/slack/slack-answer.ts';
 import { anItem } from '../../support/an-item.ts';
 import { aChannelOfReaders } from './a-channel-of-readers.ts';
 
@@ -24,6 +26,28 @@ describe('a Slack that is out of order for an hour', () => {
     expect(readers.posted).toHaveLength(1);
     expect(await readers.state(delivery)).toMatchObject({ status: 'accepted', lastError: null });
   });
+});
+
+describe('a Slack that refuses for a while, or with a word that we do not know', () => {
+  it.each(['ekm_access_denied', 'team_added_to_org', 'message_limit_exceeded', 'something_new'])(
+    '(%s) is asked again by the hour, with its word in the ledger; the channel goes on after',
+    async (word) => {
+      let isClosed = true;
+      const readers = aChannelOfReaders(() =>
+        isClosed ? answerIn(new WebAPIPlatformError({ ok: false, error: word })) : null,
+      );
+      const delivery = await readers.toConfigured({ items: [anItem({ title: 'Cykelsti' })] });
+      for (const _ of [1, 2]) await expect(readers.deliver(delivery)).rejects.toBeInstanceOf(ProviderAway);
+      await readers.deliver(delivery);
+      const state = await readers.state(delivery);
+      expect(state).toMatchObject({ status: 'waiting', lastError: expect.stringContaining(`: ${word}`) });
+      isClosed = false;
+      readers.clock.pass(61);
+      expect(await readers.outbox.heldBack(readers.clock.now())).toHaveLength(1);
+      await readers.deliver(delivery);
+      expect(readers.posted).toHaveLength(1);
+    },
+  );
 });
 
 describe('what was held back in a channel', () => {
@@ -64,15 +88,38 @@ describe('what was held back in a channel', () => {
     expect(readers.posted).toHaveLength(1);
   });
 
-  it('keeps nobody waiting once it is given up, or has waited for a day', async () => {
+  it('keeps nobody waiting once it is given up', async () => {
     const { readers, older } = await aHeldBack();
     await readers.outbox.settle(older.deliveryId, { status: 'refused', providerId: null, lastError: 'x', at: '' });
     await readers.deliver(await readers.toConfigured(newer));
     expect(readers.posted).toHaveLength(1);
+  });
 
-    const patient = await aHeldBack();
-    patient.readers.clock.pass(24 * 60);
-    await patient.readers.deliver(await patient.readers.toConfigured(newer));
-    expect(patient.readers.posted).toHaveLength(1);
+  it('keeps nobody waiting for longer than a day of tries: Slack may not want that one message', async () => {
+    const readers = aChannelOfReaders(({ text }) => {
+      if (text.includes('Cykelsti')) throw new ProviderAway(awayReasons.unknown);
+      return null;
+    });
+    const older = await readers.toConfigured({ items: [anItem({ title: 'Cykelsti', caseNumber: '05-1' })] });
+    const later = await readers.toConfigured(newer);
+    for (const _ of [1, 2]) await expect(readers.deliver(older)).rejects.toThrow();
+    for (let hours = 0; hours <= 25; hours += 1) {
+      expect(readers.posted).toEqual([]);
+      for (const each of [older, later]) await readers.deliver(each);
+      readers.clock.pass(60);
+    }
+    expect(readers.posted.map(({ text }) => text)).toEqual(['Godkendt: Skole']);
+  });
+
+  it('is told before what is newer when it was the brake that stopped it, however long', async () => {
+    const readers = aChannelOfReaders();
+    await readers.outbox.setBrake(true);
+    const older = await readers.toConfigured({ items: [anItem({ title: 'Cykelsti', caseNumber: '05-1' })] });
+    await readers.deliver(older);
+    readers.clock.pass(21 * 24 * 60);
+    await readers.outbox.setBrake(false);
+    const later = await readers.toConfigured(newer);
+    for (const each of [later, older, later]) await readers.deliver(each);
+    expect(readers.posted.map(({ text }) => text)).toEqual(['Godkendt: Cykelsti', 'Godkendt: Skole']);
   });
 });

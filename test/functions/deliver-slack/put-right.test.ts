@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readButtonValue } from '../../../shared/channels/slack/button-values.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { aDecision } from '../../support/a-decision.ts';
+import { aSlackInstallation } from '../../support/a-slack-installation.ts';
 import { anItem } from '../../support/an-item.ts';
 import { about, changesAbout } from '../../support/changes-about.ts';
 import { buttonsIn, markupIn } from '../../support/expect-slack-takes.ts';
@@ -18,7 +19,7 @@ const reread: Change = {
 
 /** Two cases are told, and the first of them was told wrong. */
 const aCorrectedChannel = async (answer?: Parameters<typeof aChannelOfReaders>[0]) => {
-  const readers = aChannelOfReaders(answer);
+  const readers = aChannelOfReaders(answer, { operatorsTeam: aSlackInstallation().team });
   const first = await readers.toConfigured({ items: [item, other] });
   await readers.deliver(first);
   const told = first.contents.kind === 'alert' ? first.contents.alertId : null;

@@ -43,8 +43,8 @@ describe('watching over what was held back', () => {
     const { outbox, email, watch } = aWatch();
     await outbox.addDeliveryOnce(aMail('held', young));
     await outbox.addDeliveryOnce(aMail('held-longer', young));
-    await outbox.holdBack('held', '2026-04-15T08:59:00.000Z');
-    await outbox.holdBack('held-longer', '2026-04-15T09:30:00.000Z');
+    await outbox.holdBack(aMail('held', young), '2026-04-15T08:59:00.000Z');
+    await outbox.holdBack(aMail('held-longer', young), '2026-04-15T09:30:00.000Z');
     await watch();
     expect(email.sent).toEqual([{ message: { deliveryId: 'held' } }]);
     await outbox.settle('held', { status: 'accepted', providerId: 'ses-1', lastError: null, at: young });
@@ -56,7 +56,7 @@ describe('watching over while the brake is on', () => {
   it('tries nothing again, and everything at the first look after', async () => {
     const { outbox, email, watch } = aWatch();
     await outbox.addDeliveryOnce(aMail('held', young));
-    await outbox.holdBack('held', '2026-04-15T08:59:00.000Z');
+    await outbox.holdBack(aMail('held', young), '2026-04-15T08:59:00.000Z');
     await outbox.setBrake(true);
     await watch();
     expect(email.sent).toEqual([]);
@@ -87,7 +87,7 @@ describe('watching over more than one look can send', () => {
     for (const position of some) {
       await outbox.addDeliveryOnce(aMail(`mail-${position}`, at(position)));
       await outbox.markAnnounced(`mail-${position}`);
-      await outbox.holdBack(`mail-${position}`, at(position));
+      await outbox.holdBack(aMail(`mail-${position}`, at(position)), at(position));
     }
     await watch();
     const first = email.sent.map(({ message }) => message.deliveryId);
@@ -100,6 +100,32 @@ describe('watching over more than one look can send', () => {
     clock.pass(5);
     await watch();
     expect(email.sent).toHaveLength(some.length);
+  });
+
+  it('tries the one mail that is due, however many Slack messages have waited for longer', async () => {
+    const { outbox, email, slack, watch } = aWatch();
+    const due = '2026-04-15T08:00:00.000Z';
+    for (const position of some) {
+      const post = aPost(`post-${position}`, at(position));
+      await outbox.addDeliveryOnce(post);
+      await outbox.markAnnounced(post.deliveryId);
+      await outbox.holdBack(post, at(position));
+    }
+    await outbox.addDeliveryOnce(aMail('mail', due));
+    await outbox.markAnnounced('mail');
+    await outbox.holdBack(aMail('mail', due), due);
+    await watch();
+    expect(email.sent).toEqual([{ message: { deliveryId: 'mail' } }]);
+    expect(slack.sent).toHaveLength(mostALook.deliveries);
+  });
+
+  it('announces the one mail that was lost, however many Slack messages were', async () => {
+    const { outbox, email, slack, watch } = aWatch();
+    for (const position of some) await outbox.addDeliveryOnce(aPost(`post-${position}`, at(position)));
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await watch();
+    expect(email.sent).toEqual([{ message: { deliveryId: 'mail' } }]);
+    expect(slack.sent).toHaveLength(mostALook.deliveries);
   });
 
   it('announces the oldest of what was not announced, and the others at the next look', async () => {
@@ -128,7 +154,7 @@ describe('watching over more than one look can send', () => {
     for (const [position, id] of posts.entries()) {
       await outbox.addDeliveryOnce(aPost(id, at(position)));
       await outbox.markAnnounced(id);
-      await outbox.holdBack(id, at(0));
+      await outbox.holdBack(aPost(id, at(position)), at(0));
     }
     await expect(watch()).rejects.toThrow();
     expect(slack.sent).toEqual([]);

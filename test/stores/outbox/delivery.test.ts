@@ -46,7 +46,7 @@ describe('a delivery in the outbox', () => {
     it('that is held back is noted until it is settled for good', async () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);
-      await outbox.holdBack(id, at);
+      await outbox.holdBack(delivery, at);
       await outbox.settle(id, { status: 'waiting', providerId: null, lastError: null, at });
       expect(await outbox.heldBack(new Date(at))).toEqual([]);
       expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
@@ -58,7 +58,7 @@ describe('a delivery in the outbox', () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);
       await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
-      await outbox.holdBack(id, at);
+      await outbox.holdBack(delivery, at);
       expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
       await outbox.putBack(id, { again: true, at: leaseAt(60).now });
       expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
@@ -75,13 +75,28 @@ describe('a delivery in the outbox', () => {
         for (const minute of minutes) {
           const createdAt = `2026-04-15T08:0${minute}:00.000Z`;
           await outbox.addDeliveryOnce({ ...delivery, deliveryId: `no-${minute}`, createdAt });
-          await outbox.holdBack(`no-${minute}`, createdAt);
+          await outbox.holdBack({ ...delivery, deliveryId: `no-${minute}` }, createdAt);
         }
         const some = (atMost?: number) => outbox[list](new Date('2026-04-15T09:00:00.000Z'), atMost);
         expect((await some(2)).map(({ deliveryId }) => deliveryId)).toEqual(['no-0', 'no-1']);
         expect(await some()).toHaveLength(5);
       },
     );
+
+    it.each([
+      ['held back', 'heldBack'],
+      ['not announced', 'unannounced'],
+    ] as const)('that was %s in one channel takes no room from the other channel', async (_, list) => {
+      const outbox = await open();
+      for (const [minute, via] of (['slack', 'slack', 'slack', 'email'] as const).entries()) {
+        const createdAt = `2026-04-15T08:0${minute}:00.000Z`;
+        const one = { ...delivery, deliveryId: `no-${minute}`, via, createdAt };
+        await outbox.addDeliveryOnce(one);
+        await outbox.holdBack(one, createdAt);
+      }
+      const found = await outbox[list](new Date('2026-04-15T09:00:00.000Z'), 2);
+      expect(found.map(({ deliveryId }) => deliveryId)).toEqual(['no-0', 'no-1', 'no-3']);
+    });
 
     it('is leased to exactly one of ten tries at the same moment', async () => {
       const outbox = await open();

@@ -1,4 +1,4 @@
-import { inline } from '../../shared/channels/slack/mrkdwn.ts';
+import { inline } from './mrkdwn.ts';
 
 /** What whoever installed us is told about a channel that refused us with Slack's word `error`, in mrkdwn. */
 export const shutOutWords = (error: string, channel: string): string => {
@@ -21,3 +21,7 @@ const howBack = (error: string): string => {
     ? 'Giv Referatvagt lov, og skriv `/referat følg` med noget i kanalen.'
     : 'Inviter Referatvagt igen.';
 };
+
+/** The same of a channel that is deleted: there is no way back. */
+export const deletedWords = (channel: string): string =>
+  `Kanalen <#${inline(channel, 40)}> er slettet. Det, den fulgte gennem Referatvagt, er stoppet.`;
