@@ -6,6 +6,7 @@ import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revisions } from '../../shared/domain/revision.ts';
 import type { SlackInstallations } from '../../shared/domain/slack-installation.ts';
 import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 export type WatchedMunicipality = { sourceId: SourceId; municipality: string };
 
@@ -14,11 +15,12 @@ export type SlackCredentials = { clientId: string; clientSecret: string; signing
 
 export type SlackAppDependencies = {
   watched: readonly WatchedMunicipality[];
-  sittings: Pick<Sittings, 'committeesOf' | 'namesOf'>;
+  sittings: Pick<Sittings, 'committeesOf' | 'namesOf' | 'ofCommittee' | 'ofCase'>;
+  /** Kept for a while: for what may be some minutes old. */
   historyOf: HistoryOf;
   subscriptions: Subscriptions;
   installations: SlackInstallations;
-  outbox: Pick<Outbox, 'alert' | 'isBraked'>;
+  outbox: Pick<Outbox, 'alert' | 'deliveryOf' | 'isBraked'>;
   revisions: Pick<Revisions, 'get' | 'latest'>;
   /** Where our own pages are, for links to the evidence. */
   publicUrl: string;
@@ -28,8 +30,9 @@ export type SlackAppDependencies = {
   slackFor: (token: string | undefined) => WebClient;
   /** Where people say yes to the installation. */
   authorizeUrl: string;
-  /** Waits so many milliseconds at most; null when that is not enough. */
-  within: <Value>(milliseconds: number, work: Promise<Value>) => Promise<Value | null>;
+  /** A time of so many milliseconds, which begins now. */
+  timeLimit: (milliseconds: number) => TimeLimit;
+  pause: (milliseconds: number) => Promise<void>;
   now: () => Date;
   newId: () => SubscriptionId;
 };

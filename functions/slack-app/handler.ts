@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
@@ -20,7 +21,7 @@ import { makeBoltApp } from './bolt-app.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { SlackAppDependencies } from './dependencies.ts';
 import { makeSlackApp } from './slack-app.ts';
-import { within } from './within.ts';
+import { timeLimit } from './time-limit.ts';
 
 const config = readConfig(
   z.object({
@@ -67,7 +68,8 @@ const dependencies: SlackAppDependencies = {
   credentials: async () => slackAppSecret(await slackApp()),
   slackFor: (token) => new WebClient(token, clientOptions),
   authorizeUrl: new URL('/oauth/v2/authorize', slackApiUrl).href,
-  within,
+  timeLimit,
+  pause: async (milliseconds) => void (await pause(milliseconds)),
   now,
   newId: () => subscriptionId(randomBytes(9).toString('base64url')),
 };

@@ -5,8 +5,8 @@ import { WebClient } from '@slack/web-api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeView } from '../../functions/slack-app/buttons/change-view.ts';
-import { helpText } from '../../functions/slack-app/commands/words.ts';
-import { returnMessage } from '../../functions/slack-app/return/return-message.ts';
+import { helpText } from '../../functions/slack-app/commands/help-text.ts';
+import { returnMessages } from '../../functions/slack-app/return/return-messages.ts';
 import { listen, localApp } from '../../infra/local/endpoints/serving/local-server.ts';
 import { type LocalSlack, startSlack } from '../../infra/local/endpoints/slack/start-slack.ts';
 import { storyMessage } from '../../shared/channels/slack/alert-blocks.ts';
@@ -76,7 +76,12 @@ const tellAll = async (client: WebClient) => {
   });
   await client.chat.postMessage({ channel, ...storyMessage(many.lines, many.letter) });
   const missed = many.lines.map(({ words }) => ({ words, letter: many.letter }));
-  await client.chat.postMessage({ channel, ...returnMessage('2026-04-12T08:00:00.000Z', missed) });
+  const [back] = returnMessages(
+    '2026-04-12T08:00:00.000Z',
+    { lines: missed, closed: [] },
+    { watched: [], mostAnswers: 0 },
+  );
+  await client.chat.postMessage({ channel, ...back });
 };
 
 describe('The local Slack is readable on a phone and on a screen, by day and by night', () => {
@@ -103,7 +108,8 @@ describe('The local Slack is readable on a phone and on a screen, by day and by 
     const client = new WebClient('xoxb-local', { slackApiUrl: slack.apiUrl });
     app.post('/slack/events', async (c) => {
       const { payload } = await c.req.parseBody();
-      if (typeof payload !== 'string') return c.json({ text: helpText });
+      if (typeof payload !== 'string')
+        return c.json({ text: await helpText({ watched: [], sittings: { committeesOf: async () => [] } }) });
       const { trigger_id } = JSON.parse(payload) as { trigger_id: string };
       const view = changeView({ revision: aRevision(), changes: [reworded], because: [], subscriptionIds: [] });
       await client.views.open({ trigger_id, view });

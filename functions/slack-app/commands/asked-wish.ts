@@ -1,12 +1,14 @@
+import { readCaseNumber } from '../../../shared/domain/case-number.ts';
 import { wordsOf } from '../../../shared/domain/danish.ts';
 import { committeeLine, couldBeOneCommittee } from '../../../shared/domain/register/committee-line.ts';
 import { failed, type Result, succeeded } from '../../../shared/domain/result.ts';
 import type { Wish } from '../../../shared/domain/subscription.ts';
 import { closest } from './closest.ts';
+import { exampleCommittee } from './help-text.ts';
 import { nearTopic, topicCalled } from './near-topic.ts';
-import { orElse, suggestedFollows } from './suggested-follows.ts';
+import { looksLikeCommittee, orElse, suggestedFollows } from './suggested-follows.ts';
 import { folded } from './typed-text.ts';
-import { didYouMean, listed, quotedWord } from './words.ts';
+import { commandOf, didYouMean, listed, quotedWord } from './words.ts';
 
 type Asked = { kind: Wish['by']; text: string; committees: readonly string[] };
 
@@ -41,7 +43,8 @@ const askedTopic = (text: string): Result<Wish, string> => {
 
 const askedCommittee = (text: string, committees: readonly string[]): Result<Wish, string> => {
   const line = folded(committeeLine(text));
-  if (line === '') return failed('Skriv udvalgets navn efter: `/referat følg udvalg Teknik- og Miljøudvalget`.');
+  if (line === '')
+    return failed(`Skriv udvalgets navn efter: ${commandOf(`følg udvalg ${exampleCommittee(committees)}`)}.`);
   const same = committees.find((name) => isCalled(name, text));
   if (same !== undefined) return succeeded({ by: 'committee', committee: same });
   // Nothing has been read yet: then the name is taken as it was written.
@@ -49,8 +52,11 @@ const askedCommittee = (text: string, committees: readonly string[]): Result<Wis
   const alike = committees.filter((name) => couldBeOneCommittee(name, text));
   if (alike.length === 1) return succeeded({ by: 'committee', committee: alike[0] ?? text });
   if (alike.length > 1) return failed(`Der er flere, der ligner: ${listed(alike)}. Skriv hele navnet.`);
+  const near = closest(text, committees);
+  // A committee that has not met since we began to read is not among them.
+  if (near === null && looksLikeCommittee(text)) return succeeded({ by: 'committee', committee: text });
   return failed(
-    `Jeg kender ikke udvalget ${quotedWord(text)}.${didYouMean(closest(text, committees))} Udvalgene er: ${listed(committees)}.`,
+    `Jeg kender ikke udvalget ${quotedWord(text)}.${didYouMean(near)} Udvalgene er: ${listed(committees)}.`,
   );
 };
 
@@ -67,9 +73,8 @@ const askedWord = (text: string): Result<Wish, string> => {
 };
 
 const askedCase = (text: string): Result<Wish, string> => {
-  // Keyboards make a dash of a hyphen, and people write "nr." before it.
-  const caseNumber = text.replace(/[‐‑‒–—]/gu, '-').replace(/^(?:nr\.?|nummer|#) ?/iu, '');
-  return /^[\p{L}\p{N}./ -]{3,60}$/u.test(caseNumber) && /\d/u.test(caseNumber)
-    ? succeeded({ by: 'case', caseNumber })
-    : failed('Skriv sagens nummer efter: `/referat følg sag 15.00.00-A00-23-26`.');
+  const caseNumber = readCaseNumber(text);
+  return caseNumber === null
+    ? failed('Skriv sagens nummer efter: `/referat følg sag 15.00.00-A00-23-26`.')
+    : succeeded({ by: 'case', caseNumber });
 };

@@ -2,9 +2,30 @@ import { topics } from '../../../shared/domain/topics/topics.ts';
 import { closest } from './closest.ts';
 import { folded } from './typed-text.ts';
 
-/** The topic of exactly that name, however it is spelt. */
-export const topicCalled = (text: string): (typeof topics)[number] | undefined =>
-  topics.find(({ id, label }) => folded(id) === folded(text) || folded(label) === folded(text));
+/** Topics as English keyboards name them, where the Danish name is not near. */
+const inEnglish: Readonly<Record<string, string>> = {
+  school: 'skole',
+  schools: 'skole',
+  culture: 'kultur',
+  climate: 'klima',
+  traffic: 'trafik',
+  health: 'sundhed',
+  housing: 'bolig',
+  nature: 'natur',
+  children: 'boern',
+  elderly: 'aeldre',
+  education: 'uddannelse',
+  sport: 'idraet',
+  environment: 'miljoe',
+  elections: 'valg',
+};
+
+/** The topic of exactly that name, however it is spelt, in Danish or English. */
+export const topicCalled = (text: string): (typeof topics)[number] | undefined => {
+  const name = folded(text);
+  const called = Object.hasOwn(inEnglish, name) ? inEnglish[name] : name;
+  return topics.find(({ id, label }) => id === called || folded(id) === called || folded(label) === called);
+};
 
 /** The name of the topic that was most likely meant: "pleje" is "Ældre og pleje"; null where none is near. */
 export const nearTopic = (text: string): string | null => {

@@ -5,10 +5,11 @@ export type Command =
   | { does: 'follow'; kind: Wish['by']; text: string }
   /** Without a word for what kind of thing it is. */
   | { does: 'follow-what'; text: string }
-  | { does: 'list' | 'topics' | 'help' }
-  | { does: 'stop'; number: number }
+  | { does: 'list' | 'topics' | 'help' | 'thanks' }
+  | { does: 'stop'; numbers: number[] }
+  | { does: 'stop-wish'; kind: Wish['by']; text: string }
   | { does: 'stop-all' }
-  /** Without a number; `text` is empty where nothing was named. */
+  /** Without a number or a kind; `text` is empty where nothing was named. */
   | { does: 'stop-which'; text: string }
   /** Begins with a word that we do not know; `text` is all of it. */
   | { does: 'unknown'; word: string; text: string };
@@ -23,15 +24,16 @@ const kinds: Readonly<Record<string, Wish['by']>> = {
 };
 
 export const verbs = ['følg', 'liste', 'stop', 'emner', 'hjælp'] as const;
-type Verb = (typeof verbs)[number];
+type Verb = (typeof verbs)[number] | 'tak';
 
 /** Other words for them: other spellings, other keyboards, English (`folded`). */
 const alsoCalled: Readonly<Record<string, Verb>> = {
   ...asVerb('følg', 'foelg folg foelge folge follow abonner'),
   ...asVerb('liste', 'liste lister list vis oversigt'),
-  ...asVerb('stop', 'stop stopp afmeld unfollow'),
+  ...asVerb('stop', 'stop stopp afmeld fjern slet unfollow unsubscribe remove delete'),
   ...asVerb('emner', 'emner topics'),
   ...asVerb('hjælp', 'hjaelp hjalp hjelp help'),
+  ...asVerb('tak', 'tak thanks'),
 };
 
 /** Reads what stands after "/referat". */
@@ -48,6 +50,8 @@ export const readCommand = (typed: string): Command => {
       return { does: 'list' };
     case 'emner':
       return { does: 'topics' };
+    case 'tak':
+      return { does: 'thanks' };
     case 'hjælp':
       return { does: 'help' };
     case undefined:
@@ -69,8 +73,22 @@ const readFollow = (rest: string): Command => {
 const readStop = (rest: string): Command => {
   const text = bare(rest);
   if (/^(?:alle|alle sammen|det hele|all)$/iu.test(text)) return { does: 'stop-all' };
-  const [, digits] = /^(?:nr\.? ?|nummer |no\.? ?|# ?)?(\d{1,4})$/iu.exec(text) ?? [];
-  return digits === undefined ? { does: 'stop-which', text } : { does: 'stop', number: Number(digits) };
+  const numbers = numbersIn(text);
+  if (numbers.length > 0) return { does: 'stop', numbers };
+  const [word, what] = firstWord(text);
+  const kind = kindOf(word);
+  return kind === undefined || (what === '' && kind !== 'source')
+    ? { does: 'stop-which', text }
+    : { does: 'stop-wish', kind, text: bare(what) };
+};
+
+/** "2", "nr. 2", "#2", "1,2", "1 og 2"; none where anything else stands among them. */
+const numbersIn = (text: string): number[] => {
+  const words = text
+    .toLocaleLowerCase('da')
+    .split(/[ ,;&+#]/u)
+    .filter((word) => !['', 'og', 'and', 'nr', 'nr.', 'nummer', 'numre', 'no', 'no.'].includes(word));
+  return words.every((word) => /^\d{1,4}$/u.test(word)) ? words.map(Number) : [];
 };
 
 /** "/referat /referat liste": copied with the command. */

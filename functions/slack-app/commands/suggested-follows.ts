@@ -24,7 +24,7 @@ const followsIn = (wanted: string, committees: readonly string[]): string[] => {
   const topic = nearTopic(wanted);
   return [
     ...(kind === null ? [] : [`${kind} ${rest}`]),
-    ...(committee === null ? [] : [`udvalg ${committee}`]),
+    ...(committee === null && !looksLikeCommittee(wanted) ? [] : [`udvalg ${committee ?? wanted}`]),
     ...(topic === null ? [] : [`emne ${topic}`]),
     ...(wanted.length < 3 ? [] : [`ord ${wanted}`]),
   ];
@@ -34,6 +34,11 @@ const followsIn = (wanted: string, committees: readonly string[]): string[] => {
 const committeeIn = (wanted: string, committees: readonly string[]): string | null =>
   closest(wanted, committees) ??
   (/udvalg|råd|raad/iu.test(wanted) ? (committees.find((name) => couldBeOneCommittee(name, wanted)) ?? null) : null);
+
+/** Whether it may be the name of a committee that we have not seen. */
+export const looksLikeCommittee = (text: string): boolean =>
+  text.length <= longestName && /udvalg|råd|raad|nævn|naevn|kommission|bestyrelse|repræsentation/iu.test(text);
+const longestName = 100;
 
 /** " Mente du `/referat følg emne Skole` eller `/referat følg ord skole`?" */
 export const orElse = (commands: readonly string[]): string =>

@@ -13,15 +13,15 @@ const page = (title: string, body: Markup): Markup => html`<!doctype html>
 <body><main><h1>${title}</h1>${body}</main></body>
 </html>`;
 
-/** `isBack`: channels here have followed something before. */
-export const installedPage = (teamName: string, { isBack }: { isBack: boolean }): Markup =>
+/** `isBack`: channels here have followed something before. `untold`: so many of them could not be told what they missed. */
+export const installedPage = (teamName: string, { isBack, untold }: { isBack: boolean; untold: number }): Markup =>
   page(
     'Referatvagt er installeret',
     html`<p>Referatvagt er nu med i ${teamName}.</p>
 <ol>
 <li>Gå til den kanal, der skal høre nyt, og skriv <code>/invite @Referatvagt</code>.</li>
 <li>Skriv <code>/referat følg emne Skole</code> - eller <code>/referat hjælp</code> for at se, hvad der er at vælge mellem.</li>
-</ol>${isBack ? html`<p>Inviter også Referatvagt igen i de kanaler, der fulgte noget før: så går det i gang igen, og de får at vide, hvad der skete imens.</p>` : ''}`,
+</ol>${isBack ? html`<p>Inviter også Referatvagt igen i de kanaler, der fulgte noget før: så går det i gang igen, og de får at vide, hvad der skete imens.</p>` : ''}${untold > 0 ? html`<p>${untold === 1 ? 'Én kanal fik' : `${untold} kanaler fik`} ikke at vide, hvad der skete imens, fordi Slack ikke tog imod beskeden. Det er ikke glemt: skriv <code>/referat liste</code> i kanalen, så kommer det.</p>` : ''}`,
   );
 
 export const declinedPage = (): Markup =>

@@ -61,8 +61,8 @@ const finish = async (
     return context.html(exchanged.problem === 'whole-organisation' ? wholeOrganisationPage() : invalidPage(), 400);
   const { team, teamName } = exchanged.value;
   await dependencies.installations.put(exchanged.value);
-  await returnToWorkspace(team, dependencies);
-  log.info('slack.installed', { team });
+  const untold = await returnToWorkspace(team, dependencies);
+  log.info('slack.installed', { team, untold });
   const isBack = (await dependencies.installations.channels(team)).length > 0;
-  return context.html(installedPage(teamName, { isBack }));
+  return context.html(installedPage(teamName, { isBack, untold }));
 };

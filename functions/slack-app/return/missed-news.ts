@@ -1,8 +1,13 @@
 import { type ItemLines, linesOf } from '../../../shared/channels/item-lines.ts';
 import { type Letter, letterOf } from '../../../shared/channels/letter.ts';
+import { type AlertMatch, alertIdOf } from '../../../shared/domain/alert.ts';
+import { decidedCases, followsOnly } from '../../../shared/domain/decided-cases.ts';
+import { isToBeSent } from '../../../shared/domain/delivery.ts';
 import { earlierItems } from '../../../shared/domain/earlier-items.ts';
 import { goneItems } from '../../../shared/domain/gone-items.ts';
+import { subscriberId } from '../../../shared/domain/ids.ts';
 import { matchInterests } from '../../../shared/domain/match-alerts.ts';
+import { readHistory } from '../../../shared/domain/register/kept-history.ts';
 import type { Sitting } from '../../../shared/domain/register/sitting.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
 import { shownItems } from '../../../shared/domain/shown-items.ts';
@@ -11,39 +16,46 @@ import type { SlackAppDependencies, WatchedMunicipality } from '../dependencies.
 
 /** One thing that a channel was not told. */
 export type MissedLine = { words: ItemLines; letter: Letter };
+/** All of it, and the subscriptions that followed nothing but a case which is decided now. */
+export type Missed = { lines: MissedLine[]; closed: Subscription[] };
 
-type Dependencies = Pick<SlackAppDependencies, 'watched' | 'historyOf' | 'sittings' | 'revisions' | 'publicUrl'>;
+type Resting = { channel: string; own: readonly Subscription[]; since: string };
+type Of = Resting & { municipality: WatchedMunicipality };
+type Dependencies = Pick<SlackAppDependencies, 'watched' | 'sittings' | 'revisions' | 'outbox' | 'publicUrl'>;
 
 /** Something may be overdue for so long after its meeting (shared/domain/register, "overdue"). */
 const looksBack = 92 * 86_400_000;
 
-/** What these subscriptions would have been told since an instant (UTC), had they been told; oldest first. */
-export const missedNews = async (
-  subscriptions: readonly Subscription[],
-  since: string,
-  dependencies: Dependencies,
-): Promise<MissedLine[]> => {
-  const bySource = Map.groupBy(subscriptions, ({ sourceId }) => sourceId);
+/** What these subscriptions of a channel would have been told since an instant (UTC), had they been told; oldest first. */
+export const missedNews = async ({ own, ...resting }: Resting, dependencies: Dependencies): Promise<Missed> => {
+  const bySource = Map.groupBy(own, ({ sourceId }) => sourceId);
   const found = await Promise.all(
     dependencies.watched.map(async (municipality) => {
-      const own = bySource.get(municipality.sourceId) ?? [];
-      if (own.length === 0) return [];
-      const revisions = await revisionsOf(municipality, since, dependencies);
-      return Promise.all(revisions.map((revision) => linesIn(revision, { own, municipality }, dependencies)));
+      const of = { ...resting, own: bySource.get(municipality.sourceId) ?? [], municipality };
+      if (of.own.length === 0) return [];
+      const revisions = await revisionsOf(of, dependencies);
+      return Promise.all(revisions.map((revision) => missedIn(revision, of, dependencies)));
     }),
   );
-  return found.flat(2).toSorted((one, other) => (one.letter.capturedAt < other.letter.capturedAt ? -1 : 1));
+  const missed = found.flat();
+  const closed = new Set(missed.flatMap((one) => one.closed));
+  return {
+    lines: missed
+      .flatMap(({ lines }) => lines)
+      .toSorted((one, other) => (one.letter.capturedAt < other.letter.capturedAt ? -1 : 1)),
+    closed: own.filter((subscription) => closed.has(subscription)),
+  };
 };
 
+/** Of the meetings as they stand at this moment: one that came while the channel rested must not be missed. */
 const revisionsOf = async (
-  { sourceId }: WatchedMunicipality,
-  since: string,
-  { historyOf, revisions }: Dependencies,
+  { municipality: { sourceId }, since, channel }: Of,
+  { sittings, revisions, outbox }: Dependencies,
 ): Promise<Revision[]> => {
-  const from = new Date(Date.parse(since) - looksBack).toISOString();
-  const { sittings } = await historyOf(sourceId);
-  const recent = sittings.filter(({ startsAt }) => startsAt > from);
-  return (await Promise.all(recent.map((sitting) => revisionsSince(sitting, since, revisions)))).flat();
+  const recent = await readHistory(sourceId, sittings, new Date(Date.parse(since) - looksBack).toISOString());
+  const found = (await Promise.all(recent.sittings.map((sitting) => revisionsSince(sitting, since, revisions)))).flat();
+  const isOut = await Promise.all(found.map((revision) => isBroughtOut(revision, channel, outbox)));
+  return found.filter((_, index) => !isOut[index]);
 };
 
 /** Newest first, back to the last one that was captured before: revisions are numbered in the order of their capture. */
@@ -62,21 +74,41 @@ const revisionsSince = async (
   return found;
 };
 
-const linesIn = async (
+/**
+ * Whether the channel was told, or is about to be. What was captured while it rested and is raised only after its return has
+ * nothing in the ledger yet, so that it is listed here and comes as a message too: told twice rather than never, because nothing
+ * shows whether it will be raised with or without the channel.
+ */
+const isBroughtOut = async (
+  { meetingId, number }: Revision,
+  channel: string,
+  outbox: Dependencies['outbox'],
+): Promise<boolean> => {
+  const delivery = await outbox.deliveryOf(alertIdOf(meetingId, number, subscriberId(`slack.${channel}`)));
+  return delivery !== null && (delivery.status === 'accepted' || isToBeSent(delivery));
+};
+
+const missedIn = async (
   revision: Revision,
-  { own, municipality }: { own: readonly Subscription[]; municipality: WatchedMunicipality },
+  { own, municipality }: Of,
   { sittings, revisions, publicUrl }: Dependencies,
-): Promise<MissedLine[]> => {
+): Promise<Missed> => {
   const interests = own.flatMap(interestsOf);
   const watchedWords = interests.flatMap(({ wish }) => (wish.by === 'word' ? [wish.word] : []));
   const committees = await sittings.namesOf(municipality.sourceId, revision.meeting.committee);
   const gone = await goneItems(revision, revisions);
   const earlier = await earlierItems(revision, revisions);
   const shown = shownItems(revision.changes, revision.meeting, { watchedWords, committees, gone, earlier });
+  const matches = matchInterests(shown, interests);
   const known = { municipality: municipality.municipality, sourceReadAt: null, publicUrl };
-  const letter = letterOf({ revision, alert: { matches: matchInterests(shown, interests) } }, known);
-  return linesOf(letter).map((words) => ({ words, letter }));
+  const letter = letterOf({ revision, alert: { matches } }, known);
+  return { lines: linesOf(letter).map((words) => ({ words, letter })), closed: closedBy(revision, matches, own) };
 };
 
-const interestsOf = ({ wishes, subscriptionId, subscriberId, via, kinds, cadence }: Subscription): Interest[] =>
-  wishes.map((wish) => ({ subscriptionId, subscriberId, via, group: subscriberId, wish, kinds, cadence }));
+const closedBy = (revision: Revision, matches: readonly AlertMatch[], own: readonly Subscription[]): Subscription[] => {
+  const cases = decidedCases(revision, matches);
+  return cases.size === 0 ? [] : own.filter((subscription) => followsOnly(subscription, cases));
+};
+
+const interestsOf = ({ wishes, subscriptionId, subscriberId: id, via, kinds, cadence }: Subscription): Interest[] =>
+  wishes.map((wish) => ({ subscriptionId, subscriberId: id, via, group: id, wish, kinds, cadence }));

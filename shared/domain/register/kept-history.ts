@@ -24,7 +24,8 @@ export const keptHistory = (sittings: Pick<Sittings, 'committeesOf' | 'ofCommitt
   };
 };
 
-const readHistory = async (
+/** What a source has held since an instant (UTC), as it stands now. */
+export const readHistory = async (
   source: SourceId,
   sittings: Pick<Sittings, 'committeesOf' | 'ofCommittee'>,
   after: string,

@@ -6,12 +6,13 @@ import { WebClient } from '@slack/web-api';
 import { makeBoltApp } from '../../../functions/slack-app/bolt-app.ts';
 import type { SlackAppDependencies } from '../../../functions/slack-app/dependencies.ts';
 import { makeSlackApp } from '../../../functions/slack-app/slack-app.ts';
-import { within } from '../../../functions/slack-app/within.ts';
+import { timeLimit } from '../../../functions/slack-app/time-limit.ts';
 import { freePort } from '../../../infra/local/cloud/free-port.ts';
 import { listen, localApp } from '../../../infra/local/endpoints/serving/local-server.ts';
 import { startSlack } from '../../../infra/local/endpoints/slack/start-slack.ts';
 import { sourceId, subscriptionId } from '../../../shared/domain/ids.ts';
 import { keptHistory } from '../../../shared/domain/register/kept-history.ts';
+import type { Sittings } from '../../../shared/domain/register/sitting.ts';
 import { aClock } from '../../support/a-clock.ts';
 import { aSlackInstallation } from '../../support/a-slack-installation.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
@@ -27,7 +28,7 @@ export const credentials = {
 export const place = { team: 'T0LOKAL', channel: 'C0BESKAEFT' };
 const token = 'xoxb-kendt';
 
-type Held = Parameters<typeof keptHistory>[0];
+type Held = Parameters<typeof keptHistory>[0] & Partial<Pick<Sittings, 'ofCase'>>;
 /** `held`: which committees met, and when. */
 type Own = Partial<SlackAppDependencies> & { held?: Held };
 const noneHeld: Held = {
@@ -52,17 +53,21 @@ export const aSlackApp = async ({ held = noneHeld, ...own }: Own = {}) => {
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const stores = {
     subscriptions: memorySubscriptions(),
-    installations: memorySlackInstallations(aSlackInstallation({ team: place.team, botToken: token })),
+    installations: memorySlackInstallations(
+      aSlackInstallation({ team: place.team, botToken: token, installedBy: 'U0LOKAL' }),
+    ),
     outbox: memoryOutbox(),
     revisions: memoryRevisions(),
   };
   const dependencies: SlackAppDependencies = {
     ...stores,
     watched: [{ sourceId: sourceId('ballerup'), municipality: 'Ballerup' }],
-    sittings: { ...held, namesOf: async (_source, committee) => [committee] },
+    sittings: { ofCase: async () => [], ...held, namesOf: async (_source, committee) => [committee] },
     historyOf: keptHistory(held, clock.now),
     publicUrl: 'https://web.example/',
-    within,
+    // No test depends on how fast its machine is.
+    timeLimit: (milliseconds) => timeLimit(10 * milliseconds),
+    pause: async () => undefined,
     credentials: async () => credentials,
     slackFor: (used) => new WebClient(used, clientOptions),
     authorizeUrl: new URL('/oauth/v2/authorize', slack.pageUrl).href,

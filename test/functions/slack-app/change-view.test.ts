@@ -19,6 +19,55 @@ const reworded = (before: string, after: string, title = 'Årsberetning'): ItemC
 const viewOf = (changes: ItemChange[]) =>
   changeView({ revision: aRevision(), changes, because: [], subscriptionIds: [] });
 
+/** What the window shows, block by block. */
+const shownIn = (changes: ItemChange[]): string[] =>
+  viewOf(changes).blocks.map((block) => {
+    const elements = 'elements' in block ? block.elements : [];
+    return elements.flatMap((element) => ('elements' in element ? element.elements.map(wordsOf) : [])).join('');
+  });
+const wordsOf = (element: object): string =>
+  'text' in element && typeof element.text === 'string' ? element.text : '';
+
+describe('The window with a change in a long text', () => {
+  const endless = 'Ord & mere '.repeat(2800);
+
+  it.each([
+    ['at its end', `${endless}GAMMEL SLUT`, `${endless}NY SLUT`],
+    ['at its beginning', `GAMMEL ${endless}`, `NY ${endless}`],
+    ['in its middle', `${endless}GAMMEL ${endless}`, `${endless}NY ${endless}`],
+    ['at both ends', `GAMMEL ${endless}GAMMEL`, `NY ${endless}NY`],
+  ])('shows what differs %s, though no sentence ends in it', (_where, before, after) => {
+    const shown = shownIn([reworded(before, after)]);
+    const [was, is] = ['Før', 'Nu'].map((label) => shown[shown.indexOf(label) + 1]);
+    expect(shown[2]).toMatch(/GAMMEL.*NY/su);
+    expect(was).toContain('GAMMEL');
+    expect(is).toContain('NY');
+  });
+
+  it('begins what stood before and stands now a little before the first difference', () => {
+    const blocks = shownIn([reworded(`${endless}GAMMEL SLUT`, `${endless}NY SLUT`)]);
+    expect(blocks.filter((shown) => shown.startsWith('… '))).toHaveLength(2);
+  });
+
+  it('shows a text that is short enough from its beginning', () => {
+    expect(shownIn([reworded('Det er gammelt.', 'Det er nyt.')])).toContain('Det er nyt.');
+  });
+
+  const sentences = (word: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `Afsnit nummer ${at} i sagen handler ${word} skolen.`).join('\n');
+
+  it('shows more changes than one block of Slack’s holds', () => {
+    const shown = shownIn([reworded(sentences('om', 120), sentences('ikke om', 120))]).join('');
+    expect(shown).toContain('nummer 119 i sagen');
+    expect(shown).not.toContain('flere ændringer');
+  });
+
+  it.each([60, 150])('says that there are more changes where it has no room for all %s of them', (count) => {
+    const before = Array.from({ length: count }, (_, at) => `${'Noget om sagen '.repeat(20)}${at}A.`).join('\n');
+    expect(shownIn([reworded(before, before.replaceAll('A.', 'B.'))])).toContain('… og flere ændringer');
+  });
+});
+
 describe('The window with a change', () => {
   it.each([
     ['texts longer than Slack takes', [reworded('før '.repeat(5000), 'nu '.repeat(5000))]],

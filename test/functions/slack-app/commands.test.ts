@@ -60,6 +60,24 @@ describe('/referat følg', () => {
     expect(await app.say('liste')).toContain('ikke noget endnu');
   });
 
+  it('takes a committee that has not been seen yet, and says so', async () => {
+    const answer = await app.say('følg udvalg Finansudvalget');
+    expect(answer).toMatch(/^Kanalen følger nu Finansudvalget i Ballerup\./u);
+    expect(answer).toContain('Vi har ikke set det udvalg endnu');
+    expect(await app.say('følg udvalg Teknik- og Miljøudvalget')).not.toContain('ikke set');
+  });
+
+  it('names committees in its help that can be followed as they stand there', async () => {
+    const other = await aSlackApp({
+      held: { committeesOf: async () => ['Byrådet', 'Udvalget for Havnen'], ofCommittee: async () => [] },
+    });
+    const [, example = ''] = /`\/referat (følg udvalg [^`]*)`/u.exec(await other.say('hjælp')) ?? [];
+    expect(await other.say(example)).toBe(
+      'Kanalen følger nu Udvalget for Havnen i Ballerup. Stop igen med `/referat stop 1`.',
+    );
+    await other.stop();
+  });
+
   it('follows all the same when Slack does not say whether it is a member', async () => {
     app.slack.failNext({ kind: 'server-error' });
     expect(await app.say('følg emne Skole')).toMatch(/^Kanalen følger nu emnet Skole/u);
@@ -79,9 +97,10 @@ describe('/referat with what it does not know', () => {
     ['følg emne Skole i Balerup', 'Jeg læser ikke »Balerup«. Mente du Ballerup?'],
     ['fløg emne Skole', 'Jeg forstår ikke »fløg«. Mente du følg? Hjælp: `/referat hjælp`'],
     [
-      'følg udvalg Finansudvalget',
-      'Jeg kender ikke udvalget »Finansudvalget«. Udvalgene er: Børne- og Skoleudvalget, Teknik- og Miljøudvalget.',
+      'følg udvalg Rumfart',
+      'Jeg kender ikke udvalget »Rumfart«. Udvalgene er: Børne- og Skoleudvalget, Teknik- og Miljøudvalget.',
     ],
+    ['følg udvalg Tenkik- og Miljoudvalget', /Mente du Teknik- og Miljøudvalget\?/u],
     ['følg ord ab', 'Skriv et ord på mindst tre bogstaver: `/referat følg ord radikalisering`.'],
     ['følg sag abc', 'Skriv sagens nummer efter: `/referat følg sag 15.00.00-A00-23-26`.'],
     ['følg emne <https://ond.example|her>', /»&lt;https:\/\/ond\.example\|her&gt;«/u],

@@ -147,6 +147,32 @@ describe('A workspace that throws the app out', () => {
     expect([...(await statuses()), ...(await statuses('D0LOKAL'))]).toEqual([status, 'active']);
   });
 
+  it.each([
+    ['channel_left', 'Referatvagt er ikke med i kanalen'],
+    ['group_archive', 'kanalen er arkiveret'],
+    ['channel_deleted', 'er slettet'],
+  ])('whoever installed us is told of a channel, once: %s', async (type, why) => {
+    for (let time = 0; time < 2; time += 1) expect(await app.requests.tell({ type, channel: place.channel })).toBe(200);
+    expect(app.slack.messages()).toMatchObject([
+      { channel: 'D0LOKAL', text: expect.stringContaining(`<#${place.channel}>`) },
+    ]);
+    expect(app.slack.messages()[0]?.text).toContain(why);
+  });
+
+  it('nobody is told of a channel that follows nothing', async () => {
+    await app.say('stop alle');
+    await app.requests.tell({ type: 'channel_left', channel: place.channel });
+    expect(app.slack.messages()).toEqual([]);
+  });
+
+  it('a word to the installer that Slack puts off is tried again with the event', async () => {
+    app.slack.failNext({ kind: 'rate-limited', retryAfterSeconds: 30 });
+    expect(await app.requests.tell({ type: 'channel_left', channel: place.channel })).toBe(500);
+    expect(await app.requests.tell({ type: 'channel_left', channel: place.channel })).toBe(200);
+    expect(app.slack.messages()).toHaveLength(1);
+    expect(await statuses()).toEqual(['paused']);
+  });
+
   it('goes on in a channel that it is let into again', async () => {
     await app.requests.tell({ type: 'channel_left', channel: place.channel });
     await app.requests.tell({ type: 'member_joined_channel', channel: place.channel, user: 'U0ENANDEN' });

@@ -23,9 +23,15 @@ describe('What is followed is told with what it would have brought', () => {
     expect(await answerWith({ held }, typed)).toContain(`. ${sentence} Stop igen`);
   });
 
+  it('and where a word stood nowhere in short, that is said instead of a number', async () => {
+    const answer = await answerWith({ held }, 'følg ord kunstgræs');
+    expect(answer).toContain('De sidste 12 måneder står ordet ikke i punkternes titler og beslutninger');
+    expect(answer).not.toContain('0 beskeder');
+  });
+
   it.each([
     ['nothing has been read yet', { held: { ...held, ofCommittee: async () => [] } }],
-    ['it takes too long', { held, within: async () => null }],
+    ['no time is left', { held, timeLimit: () => async () => null }],
     ['it cannot be read', { held: { ...held, ofCommittee: () => Promise.reject(new Error('away')) } }],
   ])('but not when %s', async (_why, own) => {
     expect(await answerWith(own, 'følg emne Skole')).toBe(
