@@ -1,7 +1,7 @@
 import type { SesFeedback } from '../../shared/contracts/ses-feedback.ts';
-import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import type { Delivery, Outbox, SoftBounces } from '../../shared/domain/delivery.ts';
 import { isOutOfReach } from '../../shared/domain/out-of-reach.ts';
-import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Subscription, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 
 export type RecordFeedbackDependencies = {
@@ -12,7 +12,7 @@ export type RecordFeedbackDependencies = {
 
 /**
  * Takes in what became of a mail. An address that does not exist, or a reader who calls us spam, is not written to again;
- * one that could not be reached again and again rests until its owner says otherwise.
+ * one that could not be reached again and again rests for a month, is tried once more, and ended when that comes back too.
  *
  * A soft bounce says little about this one mail: most of them are answers of somebody out of office, who has it (AWS re:Post,
  * "How can I monitor soft bounces on Amazon SES", subtype General). So the mail counts as accepted, with a note that
@@ -64,8 +64,16 @@ const countSoftBounce = async (
   { messageId }: SesFeedback,
   { outbox, subscriptions, now }: RecordFeedbackDependencies,
 ): Promise<void> => {
-  const bounces = await outbox.countSoftBounce(subscriberId, { messageId, at: now().toISOString() });
+  const at = now().toISOString();
+  const bounces = await outbox.countSoftBounce(subscriberId, { messageId, at });
   if (!isOutOfReach(bounces, now())) return;
-  log.warn('subscriber.paused', { subscriberId, softBounces: bounces.count });
-  for (const subscription of await subscriptions.ofSubscriber(subscriberId)) await subscriptions.pause(subscription);
+  log.warn('subscriber.out-of-reach', { subscriberId, softBounces: bounces.count });
+  for (const subscription of await subscriptions.ofSubscriber(subscriberId)) {
+    if (wasTriedAgain(subscription, bounces)) await subscriptions.end(subscription, at);
+    else await subscriptions.pause(subscription, { because: 'bounces', since: at });
+  }
 };
+
+/** It rested for these very bounces - nothing has arrived since - and what was sent after that came back too. */
+const wasTriedAgain = ({ status, rest }: Subscription, { since }: SoftBounces): boolean =>
+  status === 'active' && rest !== undefined && since <= rest.since;

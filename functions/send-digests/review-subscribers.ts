@@ -10,7 +10,7 @@ import { workThrough } from '../../shared/platform/work-through.ts';
 
 export type ReviewSubscribersDependencies = {
   reviews: Reviews;
-  subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'erase'>;
+  subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'tryAgain' | 'erase'>;
   lastMails: Pick<LastMails, 'of'>;
   outbox: Pick<Outbox, 'addDeliveryOnce' | 'waitsToBeAnnounced' | 'markAnnounced'>;
   send: QueueSender<DeliveryDue>;
@@ -37,13 +37,16 @@ const review = async (
   const { reviews, subscriptions, lastMails, now } = dependencies;
   const owned = await subscriptions.ofSubscriber(subscriberId);
   const lastMailAt = await lastMails.of(subscriberId);
-  const { remove, erase, sayAlive, next } = judgeSubscriber(owned, { now: now().toISOString(), lastMailAt });
+  const verdict = judgeSubscriber(owned, { now: now().toISOString(), lastMailAt });
+  const { remove, tryAgain, erase, sayAlive, next } = verdict;
   for (const subscription of remove) await subscriptions.removeUnconfirmed(subscription);
+  for (const subscription of tryAgain) await subscriptions.tryAgain(subscription);
   if (erase) await subscriptions.erase(subscriberId);
   if (sayAlive) await sendAlive(subscriberId, dependencies);
   if (next !== null) await reviews.askForReview({ on: next, subscriberId });
   for (const done of asked) await reviews.reviewed(done);
-  if (remove.length > 0 || erase) log.info('subscriber.reviewed', { removed: remove.length, erased: erase });
+  const counted = { removed: remove.length, triedAgain: tryAgain.length, erased: erase };
+  if (remove.length > 0 || tryAgain.length > 0 || erase) log.info('subscriber.reviewed', counted);
 };
 
 /** "Vi læser stadig": the day's key makes it one mail. */

@@ -21,6 +21,7 @@ import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-st
 import { dynamoSubscriptions } from '../../shared/stores/subscribers/dynamo-subscriptions.ts';
 import { openTables } from '../../shared/stores/table.ts';
 import { makeWeb } from './web.ts';
+import { within } from './within.ts';
 
 const config = readConfig(
   z.object({
@@ -55,6 +56,7 @@ const web = makeWeb({
   send: queueSender<DeliveryDue>(config.EMAIL_QUEUE_URL),
   tokens: signedTokens(secretReader(config.TOKEN_KEY_SECRET, now), now),
   originOf: (context) => networkOf(getConnInfo(context).remote.address ?? ''),
+  within,
   now,
   // Short, because the header List-Unsubscribe carries all the ids of a mail in one line of at most 998 characters.
   newId: () => randomBytes(9).toString('base64url'),

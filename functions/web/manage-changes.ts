@@ -21,9 +21,20 @@ export const manageChanges = ({
     const one = named(owned, oneOfTheirs.safeParse(fields).data?.abonnement);
     if (one !== undefined) await subscriptions.end(one, now().toISOString());
   },
-  pause: (owned) => Promise.all(owned.map((one) => subscriptions.pause(one))),
-  genoptag: (owned) => Promise.all(owned.map((one) => subscriptions.resume(one))),
+  // One after another: all at once, they would meet in the rows that they share.
+  pause: async (owned, fields) => {
+    for (const one of oneOrAll(owned, fields)) await subscriptions.pause(one);
+  },
+  genoptag: async (owned, fields) => {
+    for (const one of oneOrAll(owned, fields)) await subscriptions.resume(one);
+  },
 });
 
 const named = (owned: readonly Subscription[], id: string | undefined): Subscription | undefined =>
   owned.find(({ subscriptionId }) => subscriptionId === id);
+
+/** The one that the form names; all of them where it names none. */
+const oneOrAll = (owned: readonly Subscription[], fields: unknown): readonly Subscription[] => {
+  const asked = oneOfTheirs.safeParse(fields);
+  return asked.success ? owned.filter(({ subscriptionId }) => subscriptionId === asked.data.abonnement) : owned;
+};

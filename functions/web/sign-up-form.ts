@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCaseNumber } from '../../shared/domain/case-number.ts';
 import { wordsOf } from '../../shared/domain/danish.ts';
 import { topicId } from '../../shared/domain/ids.ts';
 import { kindGroups, kindsOfGroups } from '../../shared/domain/kind-groups.ts';
@@ -27,6 +28,9 @@ const lines = (separators: RegExp) =>
         .filter((line) => line !== ''),
     );
 
+/** Longer ones are sentences. */
+const mostWords = 4;
+
 /**
  * Long enough for any word worth following, short enough to be one. Letters and digits alone are matched; and the mail
  * that asks to confirm shows the word, so nobody can have us write a link of theirs to somebody else.
@@ -34,18 +38,29 @@ const lines = (separators: RegExp) =>
 const words = lines(/[\n\r,;]/u)
   .refine((all) => all.every((word) => word.length <= 60), 'Ordet er for langt.')
   .transform((all) => all.map((word) => wordsOf(word).join(' ')).filter((word) => word !== ''))
-  .refine((all) => all.every((word) => word.length >= 3), 'Skriv et ord på mindst tre bogstaver.');
+  .refine((all) => all.every((word) => word.length >= 3), 'Skriv et ord på mindst tre bogstaver.')
+  .refine(
+    (all) => all.every((word) => word.split(' ').length <= mostWords),
+    'Skriv højst fire ord i træk, og sæt komma imellem det, vi skal finde hver for sig.',
+  );
+
+/** "§ 17, stk. 4-udvalg" is a committee's name; what has a dot or a slash within it is a link, and a long number a telephone's. */
+const isCommitteeName = (name: string): boolean =>
+  /^[\p{L}\p{M}\p{N} .,&§/()'-]{3,120}$/u.test(name) &&
+  !/(?<=[\p{L}\p{N}])[./](?=[\p{L}\p{N}])|\d{5}|\d\d \d\d/u.test(name);
 
 const committees = lines(/[\n\r;]/u).refine(
-  (all) => all.every((name) => /^[\p{L}\p{M}\p{N} .,&/()'-]{3,120}$/u.test(name)),
+  (all) => all.every(isCommitteeName),
   'Det ligner ikke navnet på et udvalg.',
 );
 
 const caseNumber = z
   .string()
   .trim()
+  .max(200, 'Det ligner ikke et sagsnummer.')
   .default('')
-  .refine((text) => text === '' || /^(?=.*\p{N})[\p{L}\p{N}./ -]{3,40}$/u.test(text), 'Det ligner ikke et sagsnummer.');
+  .transform((text) => (text === '' ? '' : readCaseNumber(text)))
+  .refine((read) => read !== null, 'Det ligner ikke et sagsnummer. Skriv det, som det står i referatet.');
 
 const wanted = z.object({
   kommune: z.string('Vælg en kommune.'),
@@ -96,5 +111,5 @@ const wishesOf = ({ emne, ord, udvalg, sag }: z.output<typeof wanted>): Wish[] =
     ...emne.map((id): Wish => (id === everything ? { by: 'source' } : { by: 'topic', topic: topicId(id) })),
     ...ord.map((word): Wish => ({ by: 'word', word })),
     ...udvalg.map((committee): Wish => ({ by: 'committee', committee })),
-    ...(sag === '' ? [] : [{ by: 'case', caseNumber: sag } as const]),
+    ...(sag === null || sag === '' ? [] : [{ by: 'case', caseNumber: sag } as const]),
   ]);

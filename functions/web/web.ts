@@ -37,6 +37,8 @@ export type WebDependencies = {
   tokens: SignedTokens;
   /** The network that a request came from. */
   originOf: (context: Context) => string;
+  /** Waits so many milliseconds at most; null when that is not enough. */
+  within: <Value>(milliseconds: number, work: Promise<Value>) => Promise<Value | null>;
   now: () => Date;
   newId: () => string;
 };

@@ -1,10 +1,10 @@
 import type { ChangeKind } from './change.ts';
 import { wordsOf } from './danish.ts';
-import { holdsWord } from './match-words.ts';
-import { committeeLine } from './register/committee-line.ts';
+import type { TopicId } from './ids.ts';
 import type { Sitting, SittingItem } from './register/sitting.ts';
 import { type Subscription, type Wish, wishKey } from './subscription.ts';
 import { topicsOfItem } from './topics/topics-of-item.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 
 /** One item that would have been told. */
 export type Foretold = Pick<Sitting, 'committee' | 'startsAt'> & { item: SittingItem };
@@ -21,19 +21,33 @@ export const foretasteOf = (
   { wishes, kinds }: Pick<Subscription, 'wishes' | 'kinds'>,
   sittings: readonly Sitting[],
 ): Foretaste => {
+  const looking = lookingFor(wishes);
   const alerts = sittings.flatMap(({ committee, startsAt, items }) => {
-    const told = items.filter((one) => isTold(one, kinds) && wishes.some((wish) => concerns(wish, one, committee)));
-    const [item] = told.toSorted((one, other) => interestOf(other, wishes) - interestOf(one, wishes));
+    const isOfCommittee = looking.wanted.has(wishKey({ by: 'committee', committee }));
+    const told = items.filter((one) => isTold(one, kinds) && (isOfCommittee || concerns(one, committee, looking)));
+    const [item] = told.toSorted((one, other) => interestOf(other, looking) - interestOf(one, looking));
     return item === undefined ? [] : [{ committee, startsAt, item }];
   });
   const newest = alerts.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
   return { alerts: alerts.length, examples: newest.slice(0, mostExamples) };
 };
 
+/** The wishes as they are looked up: by their keys, and the words all at once. */
+type Looking = { wanted: ReadonlySet<string>; words: WordIndex; hasWords: boolean; hasTopics: boolean };
+
+const lookingFor = (wishes: readonly Wish[]): Looking => {
+  const words = wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : []));
+  return {
+    wanted: new Set(wishes.map(wishKey)),
+    words: indexWords(words),
+    hasWords: words.length > 0,
+    hasTopics: wishes.some(({ by }) => by === 'topic'),
+  };
+};
+
 /** An item that is about the word says more than one which only mentions it, and a postponement more than an approval. */
-const interestOf = (item: SittingItem, wishes: readonly Wish[]): number => {
-  const title = wordsOf(item.title);
-  const isNamed = wishes.some((wish) => wish.by === 'word' && holdsWord(title, wish.word));
+const interestOf = (item: SittingItem, { words, hasWords }: Looking): number => {
+  const isNamed = hasWords && words.heldBy(wordsOf(item.title)).length > 0;
   return (isNamed ? 2 : 0) + (kindOf(item) === 'decision-recorded' ? 0 : 1);
 };
 
@@ -60,17 +74,19 @@ const kindOf = ({ decision, putOffElsewhere }: SittingItem): ChangeKind | null =
   }
 };
 
-const concerns = (wish: Wish, item: SittingItem, committee: string): boolean => {
-  switch (wish.by) {
-    case 'source':
-      return true;
-    case 'committee':
-      return committeeLine(wish.committee) === committeeLine(committee);
-    case 'case':
-      return item.caseNumber !== null && wishKey({ by: 'case', caseNumber: item.caseNumber }) === wishKey(wish);
-    case 'topic':
-      return topicsOfItem({ ...item, recommendations: [] }, committee).some(({ topic }) => topic.id === wish.topic);
-    case 'word':
-      return holdsWord(wordsOf(`${item.title}\n${item.decision?.text ?? ''}`), wish.word);
-  }
+const concerns = (item: SittingItem, committee: string, { wanted, words, hasWords, hasTopics }: Looking): boolean =>
+  wanted.has(wishKey({ by: 'source' })) ||
+  (item.caseNumber !== null && wanted.has(wishKey({ by: 'case', caseNumber: item.caseNumber }))) ||
+  (hasTopics && topicsKnown(item, committee).some((topic) => wanted.has(wishKey({ by: 'topic', topic })))) ||
+  (hasWords && words.heldBy(wordsOf(`${item.title}\n${item.decision?.text ?? ''}`)).length > 0);
+
+/** Kept for as long as the sitting is: whoever looks next at the same history waits for none of it. */
+const kept = new WeakMap<SittingItem, TopicId[]>();
+
+const topicsKnown = (item: SittingItem, committee: string): TopicId[] => {
+  const known = kept.get(item);
+  if (known !== undefined) return known;
+  const found = topicsOfItem({ ...item, recommendations: [] }, committee).map(({ topic }) => topic.id);
+  kept.set(item, found);
+  return found;
 };

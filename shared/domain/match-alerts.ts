@@ -31,6 +31,8 @@ const interestsIn = ({ changes, wishes }: ShownItem, interests: readonly Interes
 };
 
 const isTold = ({ kind, byDefault, choosable }: ShownChange, { wish, kinds }: Interest): boolean => {
+  // That a case is decided is the end of following it, whatever else somebody chose to hear of.
+  if (wish.by === 'case' && kind === 'case-decided') return true;
   if (kinds !== null) return choosable && kinds.includes(kind);
   // Who follows one case wants to know where it comes up before it is decided there.
   return byDefault || (kind === 'agenda-published' && wish.by === 'case');

@@ -20,12 +20,22 @@ export type SlackInstallations = {
   markRevoked(team: string): Promise<void>;
   /** Remembers that a channel of the workspace has followed something. Repeating it changes nothing. */
   noteChannel(team: string, channel: string): Promise<void>;
-  /** That the channel hears nothing from the instant on; the earliest that was noted counts. */
+  /** That the channel hears nothing from the instant on; the earliest that was noted counts. Ends a claim to tell what it missed. */
   noteRest(team: string, channel: string, since: string): Promise<void>;
   /** Since when the channel has heard nothing, until that is forgotten; null where nothing was missed. */
   restsSince(team: string, channel: string): Promise<string | null>;
-  /** The channel has been told what it missed. */
-  forgetRest(team: string, channel: string): Promise<void>;
+  /**
+   * Takes the telling of what a channel missed for as long as the lease lasts, and answers since when it has heard nothing; null
+   * where somebody else is telling it, or it has been told.
+   */
+  claimReturn(team: string, channel: string, lease: { now: string; until: string }): Promise<string | null>;
+  /** Lets others tell it at once, where the claim is still the one that lasts until the instant. */
+  releaseReturn(team: string, channel: string, until: string): Promise<void>;
+  /**
+   * The channel has been told what it missed, by whoever holds the claim that lasts until the instant. Nothing is forgotten where
+   * the claim is another by now: it rests anew, or is told once more.
+   */
+  forgetRest(team: string, channel: string, until: string): Promise<void>;
   /** The channels that were noted, by Slack's ids. */
   channels(team: string): Promise<string[]>;
 };

@@ -1,5 +1,5 @@
 import type { SubscriberId } from './ids.ts';
-import type { Subscription } from './subscription.ts';
+import { restsForBounces, type Subscription } from './subscription.ts';
 
 /** That somebody is to be looked at, on a day (YYYY-MM-DD, UTC) or later. */
 export type Review = { on: string; subscriberId: SubscriberId };
@@ -12,18 +12,26 @@ export type Reviews = {
   reviewed(review: Review): Promise<void>;
 };
 
-/** How long we keep what, and how long we are silent, in days. */
-export const kept = { unconfirmed: 7, addressAfterTheLast: 30, silence: 90 } as const;
+/** How long we keep what, how long we are silent, and how long we do not write to where mails came back, in days. */
+export const kept = { unconfirmed: 7, addressAfterTheLast: 30, silence: 90, restForBounces: 30 } as const;
 
 /** What is to be done about somebody, and when to look again; null for never. */
-export type Verdict = { remove: Subscription[]; erase: boolean; sayAlive: boolean; next: string | null };
+export type Verdict = {
+  remove: Subscription[];
+  /** Those that rested because mails came back, and are to be tried once more. */
+  tryAgain: Subscription[];
+  erase: boolean;
+  sayAlive: boolean;
+  next: string | null;
+};
 
 /** The day by which that many days have passed since the instant. */
 export const reviewDay = (instant: string, days: number): string => addDays(instant, days + 1).slice(0, 10);
 
 /**
  * What becomes of a subscriber: a subscription that nobody confirmed is removed, the address goes when it has not been used
- * for anything for a month, and who has not heard from us for a quarter is told that we still read.
+ * for anything for a month, who has not heard from us for a quarter is told that we still read, and where mails came back
+ * one is tried after a month.
  */
 export const judgeSubscriber = (
   owned: readonly Subscription[],
@@ -32,15 +40,20 @@ export const judgeSubscriber = (
   const remove = owned.filter((one) => one.status === 'pending' && isOver(one.createdAt, kept.unconfirmed, now));
   const left = owned.filter((one) => !remove.includes(one));
   const live = left.filter(({ status }) => status !== 'ended');
-  if (live.length === 0) return { remove, sayAlive: false, ...whenNothingIsLeft(left, now) };
+  if (live.length === 0) return { remove, tryAgain: [], sayAlive: false, ...whenNothingIsLeft(left, now) };
+  const resting = live.filter(restsForBounces);
+  const tryAgain = resting.filter((one) => isOver(restSince(one), kept.restForBounces, now));
   const silentSince = silentSinceOf(live, lastMailAt);
   const sayAlive = silentSince !== null && isOver(silentSince, kept.silence, now);
   const next = [
     ...live.filter(({ status }) => status === 'pending').map((one) => reviewDay(one.createdAt, kept.unconfirmed)),
+    ...resting.filter((one) => !tryAgain.includes(one)).map((one) => reviewDay(restSince(one), kept.restForBounces)),
     ...(silentSince === null ? [] : [reviewDay(sayAlive ? now : silentSince, kept.silence)]),
   ];
-  return { remove, erase: false, sayAlive, next: next.toSorted()[0] ?? null };
+  return { remove, tryAgain, erase: false, sayAlive, next: next.toSorted()[0] ?? null };
 };
+
+const restSince = ({ rest, createdAt }: Subscription): string => rest?.since ?? createdAt;
 
 const whenNothingIsLeft = (ended: readonly Subscription[], now: string): Pick<Verdict, 'erase' | 'next'> => {
   const last = latest(ended.flatMap(({ endedAt }) => endedAt ?? []));

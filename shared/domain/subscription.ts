@@ -1,3 +1,4 @@
+import { caseNumberKey } from './case-number.ts';
 import type { ChangeKind } from './change.ts';
 import type { SourceId, SubscriberId, SubscriptionId, TopicId } from './ids.ts';
 import { committeeLine } from './register/committee-line.ts';
@@ -29,7 +30,12 @@ export type Subscription = {
   createdAt: string;
   confirmedAt: string | null;
   endedAt: string | null;
+  /** Why it last rested, where nobody asked for it to. */
+  rest?: Rest;
 };
+
+/** Mails came back again and again: since that instant it rests, and it is tried once more later. */
+export type Rest = { because: 'bounces'; since: string };
 
 export type Subscriber = { subscriberId: SubscriberId; destination: Destination };
 
@@ -65,9 +71,11 @@ export type Subscriptions = Interests & {
   /** Pending becomes active, and is found by `interestedIn` from then on. Repeating it changes nothing. */
   confirm(subscription: Subscription, at: string): Promise<void>;
   /** Active becomes paused, and is found no more until it is resumed. Repeating it changes nothing. */
-  pause(subscription: Subscription): Promise<void>;
+  pause(subscription: Subscription, rest?: Rest): Promise<void>;
   /** Paused becomes active, and is found again. Repeating it changes nothing. */
   resume(subscription: Subscription): Promise<void>;
+  /** One that rests because its mails came back becomes active once more, and is found again. Any other stays as it is. */
+  tryAgain(subscription: Subscription): Promise<void>;
   changeCadence(subscription: Subscription, cadence: Cadence): Promise<void>;
   /** Whatever it was becomes ended, and is found no more. Repeating it changes nothing. */
   end(subscription: Subscription, at: string): Promise<void>;
@@ -76,6 +84,16 @@ export type Subscriptions = Interests & {
   /** The subscriber, their address and all their subscriptions are gone without a trace. */
   erase(id: SubscriberId): Promise<void>;
 };
+
+/** Active becomes paused, for a reason or because somebody asked for it; null for any other. */
+export const rested = (now: Subscription, rest: Rest | undefined): Subscription | null => {
+  if (now.status !== 'active') return null;
+  const { rest: _earlier, ...kept } = now;
+  return { ...kept, status: 'paused', ...(rest === undefined ? {} : { rest }) };
+};
+
+export const restsForBounces = ({ status, rest }: Pick<Subscription, 'status' | 'rest'>): boolean =>
+  status === 'paused' && rest?.because === 'bounces';
 
 /** What every channel asks before a subscription is added; pending and paused ones count. */
 export const mostSubscriptions = 50;
@@ -104,6 +122,6 @@ export const wishKey = (wish: Wish): string => {
     case 'word':
       return `word:${wish.word.toLocaleLowerCase('da')}`;
     case 'case':
-      return `case:${wish.caseNumber.toLocaleLowerCase('da').replace(/\s/gu, '')}`;
+      return `case:${caseNumberKey(wish.caseNumber)}`;
   }
 };

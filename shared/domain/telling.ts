@@ -43,6 +43,8 @@ export type ToldItem = {
   attachmentsRemoved: string[];
   attachmentsReplaced: string[];
   because: Wish[];
+  /** Sentences of the item's text that hold a followed word which nothing else that is shown holds. */
+  foundIn?: string[];
 };
 
 /** Makes an alert's matches tellable: one entry an item, the most telling first, then in the order of the agenda. */
@@ -51,17 +53,21 @@ export const toldItems = (changes: readonly Change[], matches: readonly AlertMat
     const own = positions.flatMap((position) => changes[position] ?? []).filter(isAboutItem);
     return own.length === 0 ? [] : [toldItem(own, because)];
   });
-  return told
-    .filter((one) => !isEcho(one, told))
-    .sort(
-      (left, right) =>
-        newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news) || routine(left.item) - routine(right.item),
-    );
+  return told.filter((one) => !isEcho(one, told)).sort(byTelling);
 };
 
+/** The most telling first; among equals the meeting's own matters last. */
+export const byTelling = (left: Pick<ToldItem, 'news' | 'item'>, right: Pick<ToldItem, 'news' | 'item'>): number =>
+  newsKinds.indexOf(left.news) - newsKinds.indexOf(right.news) ||
+  Number(isRoutine(left.item)) - Number(isRoutine(right.item));
+
 /** That an agenda was approved, or what was not on it, is the least of a meeting's news. */
-const routine = ({ title }: ChangedItem): number =>
-  /^(?:godkendelse af dagsorden|underskrift|eventuelt)/iu.test(title.trim()) ? 1 : 0;
+export const isRoutine = ({ title }: Pick<ChangedItem, 'title'>): boolean =>
+  routineTitles.test(title.trim()) || ownMessages.test(title.trim());
+const routineTitles =
+  /^(?:godkendelse af (?:dagsorden|referat|protokol|mødereferat)|meddelelse|siden sidst|eventuelt|underskrift|spørgetid|huskeliste|borgmesteren orienterer)/iu;
+/** "Orientering", "Orientering fra formanden": without what it is about. */
+const ownMessages = /^(?:gensidig )?orientering(?:er|spunkter)?(?: (?:fra|ved) .{0,60})?$/iu;
 
 /** What is told of the meeting as a whole, and why. */
 export type ToldMeeting = { change: MeetingNews; because: Wish[] };

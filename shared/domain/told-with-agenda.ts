@@ -4,7 +4,7 @@ import type { AgendaItem } from './meeting.ts';
 import type { Revision } from './revision.ts';
 import { itemsShowing } from './shown-items.ts';
 import type { Wish } from './subscription.ts';
-import { type ToldItem, toldItems } from './telling.ts';
+import { byTelling, type ToldItem, toldItems } from './telling.ts';
 
 /**
  * What an alert tells of a revision's items: what happened to them, and of an agenda that has come out those that the
@@ -21,7 +21,10 @@ export const toldWithAgenda = (
     .flatMap(({ because }) => itemsShowing(meeting, because));
   return [
     ...told,
-    ...asked.filter(({ item }) => !numbers.has(item.number)).map(({ item, because }) => onAgenda(item, because)),
+    ...asked
+      .filter(({ item }) => !numbers.has(item.number))
+      .map(({ item, because }) => onAgenda(item, because))
+      .sort(byTelling),
   ];
 };
 

@@ -27,6 +27,7 @@ const aReaderWithAMail = async () => {
     lastMails: memoryLastMails(),
     traces: memoryTraces(),
     originOf: () => '198.51.100.7',
+    within: (_milliseconds, work) => work,
     subscriptions: notingWrites(town.subscriptions, writes),
     outbox: notingWrites(town.outbox, writes),
     send: async () => void writes.push('send'),

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { addressLimit } from '../../../shared/domain/sign-up-limit.ts';
+import { kept } from '../../../shared/domain/subscriber-review.ts';
 import { type Markup, page } from './page.ts';
 
 /** The same page whether the address was known or not, and true as well when too much was asked for. */
-export const askedPage = (preview: Markup) =>
+export const askedPage = (preview: Markup | null) =>
   page(
     'Se efter i din indbakke',
-    html`<p>Hvis der i dag er bedt om højst ${addressLimit.most} mails til adressen, er der en på vej. Åbn den, og bekræft; før det skriver vi ikke til dig igen.</p>${preview}`,
+    html`<p>Hvis der i dag er bedt om højst ${addressLimit.most} mails til adressen, er der en på vej. Åbn den, og bekræft; før det skriver vi ikke til dig igen. Linket i den gælder i ${kept.unconfirmed} dage.</p>${preview ?? ''}`,
   );
 
 export const manageLinkPage = (error: string | null) =>

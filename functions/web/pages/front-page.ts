@@ -3,7 +3,13 @@ import { danishMoment } from '../../../shared/platform/danish-date.ts';
 import { type Markup, page } from './page.ts';
 import { type FilledIn, signUpFormPart } from './sign-up-form.ts';
 
-export type WatchedMunicipality = { sourceId: string; municipality: string; readAt: string | null; problem: boolean };
+export type WatchedMunicipality = {
+  sourceId: string;
+  municipality: string;
+  readAt: string | null;
+  problem: boolean;
+  committees: readonly string[];
+};
 export type Shown = { filledIn: FilledIn; error: string | null; preview: Markup | null };
 
 /** What Referatvagt is, which municipalities it reads and how freshly, and the form to sign up. */

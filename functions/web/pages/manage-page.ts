@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { capitalised } from '../../../shared/channels/danish-words.ts';
 import { cadenceInWords } from '../../../shared/channels/subscription-in-words.ts';
-import type { Cadence, Subscription } from '../../../shared/domain/subscription.ts';
+import { kept, reviewDay } from '../../../shared/domain/subscriber-review.ts';
+import { type Cadence, restsForBounces, type Subscription } from '../../../shared/domain/subscription.ts';
+import { danishDate } from '../../../shared/platform/danish-date.ts';
 import { inWords, type Watched } from '../place-of.ts';
 import { type Markup, page } from './page.ts';
 
@@ -48,15 +50,34 @@ const statuses: Record<Subscription['status'], string> = {
   ended: '',
 };
 
+const standingOf = (subscription: Subscription): string => {
+  const { rest, status } = subscription;
+  if (rest === undefined || !restsForBounces(subscription)) return statuses[status];
+  const again = danishDate(reviewDay(rest.since, kept.restForBounces));
+  return `På pause, fordi flere mails i træk kom tilbage til os. Vi prøver igen ${again}; du kan også genoptage nu.`;
+};
+
 const followed = (subscription: Subscription, { watched, token }: Known): Markup => {
-  const { subscriptionId, cadence, status } = subscription;
+  const { subscriptionId, cadence } = subscription;
+  const standing = standingOf(subscription);
   const wanted = inWords(subscription, watched);
-  return html`<li><p><strong>${capitalised(wanted)}</strong>${statuses[status] === '' ? '' : html`<br><span class="hint">${statuses[status]}</span>`}</p>
+  return html`<li><p><strong>${capitalised(wanted)}</strong>${standing === '' ? '' : html`<br><span class="hint">${standing}</span>`}</p>
 <form method="post" action="/styr/${token}/hvornaar"><input type="hidden" name="abonnement" value="${subscriptionId}">
 <label for="hvornaar-${subscriptionId}">Hvornår vi skriver</label>
 <select id="hvornaar-${subscriptionId}" name="hvornaar">${cadences.map((one) => html`<option value="${one}"${one === cadence ? html` selected` : ''}>${cadenceInWords(one)}</option>`)}</select>
 <button type="submit" class="other" aria-label="Gem, hvornår vi skriver om ${wanted}">Gem</button>
-<button type="submit" class="other" formaction="/styr/${token}/stop" aria-label="Stop ${wanted}">Stop</button></form></li>`;
+${resting(subscription, { token, wanted })}<button type="submit" class="other" formaction="/styr/${token}/stop" aria-label="Stop ${wanted}">Stop</button></form></li>`;
+};
+
+/** What can be put to rest, or be taken up again; one that waits to be confirmed can neither. */
+const resting = ({ status }: Subscription, { token, wanted }: { token: string; wanted: string }): Markup | '' => {
+  if (status === 'active')
+    return html`<button type="submit" class="other" formaction="/styr/${token}/pause" aria-label="Sæt ${wanted} på pause">Pause</button>
+`;
+  if (status === 'paused')
+    return html`<button type="submit" class="other" formaction="/styr/${token}/genoptag" aria-label="Genoptag ${wanted}">Genoptag</button>
+`;
+  return '';
 };
 
 const act = (token: string, path: string, label: string): Markup =>

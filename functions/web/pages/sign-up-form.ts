@@ -9,12 +9,11 @@ import type { Markup } from './page.ts';
 /** What somebody has filled in, as it came: a form that is not right is shown again as it was. */
 export type FilledIn = Readonly<Record<string, string | readonly string[]>>;
 
+type Municipality = { sourceId: string; municipality: string; committees: readonly string[] };
+
 const cadences: readonly Cadence[] = ['at-once', 'daily', 'weekly'];
 
-export const signUpFormPart = (
-  municipalities: readonly { sourceId: string; municipality: string }[],
-  filledIn: FilledIn,
-): Markup => {
+export const signUpFormPart = (municipalities: readonly Municipality[], filledIn: FilledIn): Markup => {
   const text = (name: string) => [filledIn[name] ?? ''].flat()[0] ?? '';
   const has = (name: string, value: string) => [filledIn[name] ?? []].flat().includes(value);
   return html`<form method="post" action="/tilmeld">
@@ -30,9 +29,9 @@ export const signUpFormPart = (
 <details${opened(text('udvalg') || text('sag') || [filledIn.art ?? []].flat().join(''))}><summary>Udvalg, én sag, og hvad vi skal skrive om</summary>
 <label for="udvalg">Udvalg</label>
 <textarea id="udvalg" name="udvalg" rows="2" maxlength="600" autocomplete="off" aria-describedby="udvalg-hint">${text('udvalg')}</textarea>
-<p class="hint" id="udvalg-hint">Alt fra udvalget; et udvalg på hver linje.</p>
+<p class="hint" id="udvalg-hint">Alt fra udvalget; et udvalg på hver linje.${municipalities.map(committeesHint)}</p>
 <label for="sag">Én sag</label>
-<input id="sag" name="sag" maxlength="40" autocomplete="off" value="${text('sag')}" aria-describedby="sag-hint">
+<input id="sag" name="sag" maxlength="60" autocomplete="off" value="${text('sag')}" aria-describedby="sag-hint">
 <p class="hint" id="sag-hint">Sagsnummeret, som det står i referatet, for eksempel 15.00.00-A00-23-26.</p>
 <fieldset><legend>Skriv kun om</legend>
 <p class="hint">Vælger du ingen, skriver vi om alt, der betyder noget. En ny dagsorden hører du da kun om, når den har en sag, du følger.</p>
@@ -46,6 +45,9 @@ export const signUpFormPart = (
 <p class="buttons"><button type="submit">Tilmeld</button> <button type="submit" class="other" formaction="/forhaandsvis" formnovalidate>Vis, hvad du ville have fået</button></p>
 </form>`;
 };
+
+const committeesHint = ({ municipality, committees }: Municipality): Markup | '' =>
+  committees.length === 0 ? '' : html`<br>${municipality}: ${committees.join('; ')}.`;
 
 const byLabel = topics.toSorted((one, other) => one.label.localeCompare(other.label, 'da'));
 

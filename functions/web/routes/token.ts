@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { subscriberId } from '../../../shared/domain/ids.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { isNamedBy, type TokenPurpose } from '../../../shared/platform/signed-token.ts';
-import { invalidLinkPage } from '../pages/answer-pages.ts';
+import { confirmedTooLatePage, invalidLinkPage } from '../pages/answer-pages.ts';
 import {
   alreadyStoppedPage,
   confirmedPage,
@@ -27,12 +27,13 @@ const confirmRoutes = (dependencies: WebDependencies): Hono => {
     .get('/:token', async (context) => {
       const [subscription] = await named('confirm', context.req.param('token'), dependencies);
       return subscription === undefined || subscription.status === 'ended'
-        ? context.html(invalidLinkPage(), 404)
+        ? context.html(confirmedTooLatePage(), 404)
         : context.html(confirming[subscription.status](inWords(subscription, watched)));
     })
     .post('/:token', async (context) => {
       const [subscription] = await named('confirm', context.req.param('token'), dependencies);
-      if (subscription === undefined || subscription.status === 'ended') return context.html(invalidLinkPage(), 404);
+      if (subscription === undefined || subscription.status === 'ended')
+        return context.html(confirmedTooLatePage(), 404);
       await subscriptions.confirm(subscription, now().toISOString());
       const answer = subscription.status === 'paused' ? pausedPage : confirmedPage;
       return context.html(answer(inWords(subscription, watched)));

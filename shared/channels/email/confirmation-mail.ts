@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { kept } from '../../domain/subscriber-review.ts';
 import type { Subscription } from '../../domain/subscription.ts';
 import { subscriptionInWords } from '../subscription-in-words.ts';
 import type { WordedMail } from './letter-mail.ts';
@@ -11,6 +12,7 @@ export const confirmationMail = (
 ): WordedMail => {
   const wanted = subscriptionInWords(subscription, municipality);
   const subject = 'Bekræft dit abonnement hos Referatvagt';
+  const inTime = `Linket gælder i ${kept.unconfirmed} dage.`;
   const ignore = 'Har du ikke bedt om det, så gør ingenting: så skriver vi ikke mere.';
   return {
     subject,
@@ -18,6 +20,7 @@ export const confirmationMail = (
       `Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om ${wanted}.`,
       '',
       `Bekræft her: ${link}`,
+      inTime,
       '',
       ignore,
     ].join('\n'),
@@ -25,6 +28,7 @@ export const confirmationMail = (
       subject,
       html`<p>Nogen - formentlig dig - har bedt Referatvagt skrive til denne adresse om <strong>${wanted}</strong>.</p>
 <p><a class="button" style="${inline.button}" href="${link}">Bekræft abonnementet</a></p>
+<p>${inTime}</p>
 <p class="small" style="${inline.small}">${ignore}</p>`,
     ),
   };

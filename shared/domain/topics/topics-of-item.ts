@@ -1,6 +1,7 @@
 import { wholeWords, wordsOf } from '../danish.ts';
-import { holdsWord } from '../match-words.ts';
+import { holdsListedWord } from '../match-words.ts';
 import type { AgendaItem } from '../meeting.ts';
+import { indexWords } from '../word-index.ts';
 import type { Topic } from './topic.ts';
 import { topics } from './topics.ts';
 import { withoutBodies } from './without-bodies.ts';
@@ -17,8 +18,9 @@ type Item = Pick<AgendaItem, 'title' | 'caseNumber' | 'recommendations'>;
 export const topicsOfItem = (item: Item, committee = ''): TopicReason[] => {
   const subject = kleSubject(item.caseNumber);
   const tokens = wordsOf(withoutBodies([item.title, ...item.recommendations].join('\n')));
+  const held = new Set(topicWords.heldBy(tokens));
   const reasons = topics.flatMap((topic) => {
-    const because = reasonByKle(topic, subject) ?? reasonByWord(topic, tokens);
+    const because = reasonByKle(topic, subject) ?? reasonByWord(topic, { tokens, held });
     return because === null ? [] : [{ topic, because }];
   });
   return reasons.length > 0 || isOwnMatter(item.title) ? reasons : reasonsByCommittee(committee);
@@ -33,9 +35,16 @@ const reasonByKle = (topic: Topic, subject: string | null): { kle: string } | nu
   return kle === undefined ? null : { kle };
 };
 
-const reasonByWord = (topic: Topic, tokens: readonly string[]): { word: string } | null => {
+/** All topics' words are looked up together; only a topic that has one of them is looked at by itself. */
+const topicWords = indexWords([...new Set(topics.flatMap(({ words }) => words))]);
+
+type Read = { tokens: readonly string[]; held: ReadonlySet<string> };
+
+const reasonByWord = (topic: Topic, { tokens, held }: Read): { word: string } | null => {
+  const possible = topic.words.filter((word) => held.has(word));
+  if (possible.length === 0) return null;
   const worthReading = tokens.filter((token) => !topic.exceptWords.some((except) => token.startsWith(except)));
-  const word = topic.words.find((candidate) => holdsWord(worthReading, candidate));
+  const word = possible.find((candidate) => holdsListedWord(worthReading, candidate));
   return word === undefined ? null : { word };
 };
 

@@ -1,22 +1,22 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../../domain/ids.ts';
-import type { Subscription, Subscriptions } from '../../domain/subscription.ts';
+import { rested, restsForBounces, type Subscription, type Subscriptions } from '../../domain/subscription.ts';
 import { heldCondition, rowsOf, type Table } from '../table.ts';
 import { forgetSubscriber } from './dynamo-subscribers.ts';
 import { subscriptionIn } from './older-rows.ts';
-import { type NextStep, stepSubscription, subscriptionAt } from './step-subscription.ts';
+import { type NextStep, type Pause, pauseFor, stepSubscription, subscriptionAt } from './step-subscription.ts';
 import { subscriberKeys, subscriptionPrefix } from './subscriber-keys.ts';
 
-/** What makes subscriptions fewer. */
+/** What makes subscriptions fewer, and what takes one up again that rests for a while. */
 export type SubscriptionEnds = Pick<
   Subscriptions,
-  'get' | 'ofSubscriber' | 'pause' | 'end' | 'removeUnconfirmed' | 'erase'
+  'get' | 'ofSubscriber' | 'pause' | 'tryAgain' | 'end' | 'removeUnconfirmed' | 'erase'
 >;
 
 /** Stops subscriptions and takes them away: for that, nobody has to read an address. */
-export const dynamoSubscriptionEnds = (table: Table): SubscriptionEnds => {
-  const step = (subscription: Subscription, next: NextStep) =>
-    stepSubscription(table, subscription, { next, groupOf: notFoundAnyMore });
+export const dynamoSubscriptionEnds = (table: Table, pause: Pause = pauseFor): SubscriptionEnds => {
+  const step = (subscription: Subscription, next: NextStep, groupOf = notFoundAnyMore) =>
+    stepSubscription(table, subscription, { next, groupOf, pause });
   const ofSubscriber = async (id: SubscriberId) =>
     (await rowsOf(table, { pk: subscriberKeys.subscriber(id).pk, prefix: subscriptionPrefix })).map((row) =>
       subscriptionIn(row.subscription),
@@ -26,8 +26,9 @@ export const dynamoSubscriptionEnds = (table: Table): SubscriptionEnds => {
   return {
     get: (subscriberId, subscriptionId) => subscriptionAt(table, { subscriberId, subscriptionId }),
     ofSubscriber,
-    pause: (subscription) =>
-      step(subscription, (now) => (now.status === 'active' ? { ...now, status: 'paused' } : null)),
+    pause: (subscription, rest) => step(subscription, (now) => rested(now, rest)),
+    tryAgain: (subscription) =>
+      step(subscription, (now) => (restsForBounces(now) ? { ...now, status: 'active' } : null), ownGroup),
     end,
     removeUnconfirmed: async (subscription) => {
       await removeWhile(table, subscription, 'pending');
@@ -43,7 +44,10 @@ export const dynamoSubscriptionEnds = (table: Table): SubscriptionEnds => {
   };
 };
 
-const notFoundAnyMore = async (): Promise<string> => '';
+/** Only mails bounce; their order is kept by subscriber. */
+const ownGroup = async ({ subscriberId }: Subscription): Promise<string> => subscriberId;
+
+const notFoundAnyMore = async (_subscription: Subscription): Promise<string> => '';
 
 const removeWhile = (
   { client, name }: Table,

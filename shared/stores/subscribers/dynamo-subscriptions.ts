@@ -5,22 +5,23 @@ import type { Table } from '../table.ts';
 import { dynamoInterests } from './dynamo-interests.ts';
 import { dynamoSubscribers } from './dynamo-subscribers.ts';
 import { dynamoSubscriptionEnds } from './dynamo-subscription-ends.ts';
-import { type NextStep, stepSubscription } from './step-subscription.ts';
+import { type NextStep, type Pause, pauseFor, stepSubscription } from './step-subscription.ts';
 import { subscriberKeys } from './subscriber-keys.ts';
 import { reviewWrites } from './subscription-writes.ts';
 
-/** Addresses are sealed at rest; `seal` opens them. */
-export const dynamoSubscriptions = (table: Table, seal: Seal): Subscriptions => {
+/** Addresses are sealed at rest; `seal` opens them. Who meets another in a row waits by `pause`. */
+export const dynamoSubscriptions = (table: Table, seal: Seal, pause: Pause = pauseFor): Subscriptions => {
   const subscribers = dynamoSubscribers(table, seal);
   const groupOf = async ({ subscriberId, via }: Subscription): Promise<string> => {
     const destination = via === 'slack' ? (await subscribers.subscriber(subscriberId))?.destination : undefined;
     return destination?.via === 'slack' ? destination.channel : subscriberId;
   };
-  const step = (subscription: Subscription, next: NextStep) => stepSubscription(table, subscription, { next, groupOf });
+  const step = (subscription: Subscription, next: NextStep) =>
+    stepSubscription(table, subscription, { next, groupOf, pause });
   return {
     ...subscribers,
     ...dynamoInterests(table),
-    ...dynamoSubscriptionEnds(table),
+    ...dynamoSubscriptionEnds(table, pause),
     add: async (subscription) => {
       // It could be written, and never confirmed.
       if (distinctWishes(subscription.wishes).length > mostWishes)

@@ -27,7 +27,7 @@ export const reviewWrites = (
   return on === null ? [] : [{ Put: { TableName, Item: subscriberKeys.review(on, after.subscriberId) } }];
 };
 
-const reviewOf = ({ status, createdAt, confirmedAt, endedAt }: Subscription): string | null => {
+const reviewOf = ({ status, createdAt, confirmedAt, endedAt, rest }: Subscription): string | null => {
   switch (status) {
     case 'pending':
       return reviewDay(createdAt, kept.unconfirmed);
@@ -36,7 +36,7 @@ const reviewOf = ({ status, createdAt, confirmedAt, endedAt }: Subscription): st
     case 'ended':
       return reviewDay(endedAt ?? createdAt, kept.addressAfterTheLast);
     case 'paused':
-      return null;
+      return rest === undefined ? null : reviewDay(rest.since, kept.restForBounces);
   }
 };
 

@@ -11,6 +11,7 @@ describe('the mail that asks to confirm', () => {
     expect(subject).toBe('Bekræft dit abonnement hos Referatvagt');
     expect(text).toContain('har bedt Referatvagt skrive til denne adresse om emnet Beskæftigelse i Ballerup.');
     expect(text).toContain(`Bekræft her: ${link}`);
+    expect(text).toContain('Linket gælder i 7 dage.');
     expect(text).toContain('så skriver vi ikke mere');
   });
 

@@ -27,6 +27,7 @@ describe('the text of a mail', () => {
         'Vi siger til, når sagen er tilbage - og hvis den ikke er.',
         'Sagsnr. 15.00.00-A00-23-26',
         'Læs punktet hos kommunen: https://dagsorden.ballerup.dk/vis?id=referat-1&punktid=punkt-8',
+        'Følg sagen: https://referatvagt.example/?kommune=ballerup&sag=15.00.00-A00-23-26',
         'Du får det, fordi du følger ordet »radikalisering« i Ballerup.',
       ].join('\n'),
     );

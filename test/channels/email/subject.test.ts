@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutTitle } from '../../../shared/channels/email/cut-title.ts';
 import { subjectOf } from '../../../shared/channels/email/subject.ts';
+import type { Letter } from '../../../shared/channels/letter.ts';
+import type { Wish } from '../../../shared/domain/subscription.ts';
 import type { ToldItem } from '../../../shared/domain/telling.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aLetter } from '../../support/a-letter.ts';
@@ -39,6 +41,33 @@ describe('the subject of a mail', () => {
     const letter = { ...aLetter({ after: [decidedItem('Skole')] }), meetingNews: [{ change, because: [] }] };
     expect(subjectOf([letter])).toBe('Mødet er aflyst - UEB 14. april (og 1 punkt til)');
     expect(subjectOf([{ ...letter, items: [] }])).toBe('Mødet er aflyst - UEB 14. april');
+  });
+
+  const scheduled = (because: Wish[], ...titles: string[]): Letter => {
+    const letter = aLetter();
+    const [one] = letter.items as [ToldItem];
+    const items = titles.map((title, index) => ({
+      ...one,
+      news: 'scheduled' as const,
+      item: { ...one.item, title, number: `${index + 1}` },
+      because,
+    }));
+    return { ...letter, items };
+  };
+  const agenda = ['Godkendelse af dagsorden', 'Orientering', 'Meddelelser', 'Ny skole', 'Eventuelt'];
+
+  it('names the meeting of an agenda for who follows the whole of it', () => {
+    const committee: Wish = { by: 'committee', committee: 'Byrådet' };
+    expect(subjectOf([scheduled([committee], ...agenda)])).toBe('Ny dagsorden: UEB 14. april (5 punkter)');
+    expect(subjectOf([scheduled([{ by: 'source' }], 'Ny skole')])).toBe('Ny dagsorden: UEB 14. april (1 punkt)');
+    const two = [scheduled([committee], ...agenda), scheduled([committee], 'Ny skole', 'Havn')];
+    expect(subjectOf(two)).toBe('Ny dagsorden: UEB 14. april (5 punkter, og 2 til)');
+  });
+
+  it('names of an agenda what it is about before the meeting’s own matters', () => {
+    expect(subjectOf([scheduled([{ by: 'word', word: 'skole' }], ...agenda)])).toBe(
+      'På dagsordenen: Ny skole - UEB 14. april (og 4 punkter til)',
+    );
   });
 
   it('counts one more item as one', () => {

@@ -44,6 +44,10 @@ const afterAMail = async () => {
     hearFeedback,
     hear: (event: unknown) => hearFeedback(signed(throughSns(event), key.privateKey)),
     delivered: () => outbox.delivery(delivery.deliveryId),
+    tryAgain: async () => {
+      clock.pass(30 * day);
+      for (const one of await subscriptions.ofSubscriber(astrid)) await subscriptions.tryAgain(one);
+    },
     statuses: async (who = astrid) => (await subscriptions.ofSubscriber(who)).map(({ status }) => status),
   };
 };
@@ -149,6 +153,27 @@ describe('an address that cannot be reached for now', () => {
       if (count < times - 1) clock.pass(apart);
     }
   };
+
+  it('rests, is tried once more, and is ended when that mail comes back too: the address goes in the end', async () => {
+    const mail = await afterAMail();
+    await bounceSoftly(mail, { times: 5, apart: 2 * day });
+    await bounceSoftly(mail, { times: 1, apart: 0, first: 6 });
+    expect(await mail.statuses()).toEqual(['paused', 'pending']);
+    await mail.tryAgain();
+    await bounceSoftly(mail, { times: 1, apart: 0, first: 7 });
+    expect(await mail.statuses()).toEqual(['ended', 'pending']);
+  });
+
+  it('rests again, and is not ended, when a mail arrived between', async () => {
+    const mail = await afterAMail();
+    await bounceSoftly(mail, { times: 5, apart: 2 * day });
+    await mail.tryAgain();
+    await mail.accept('ses-arrived');
+    await mail.hear(about(aSesDelivery, 'ses-arrived'));
+    mail.clock.pass(day);
+    await bounceSoftly(mail, { times: 5, apart: 2 * day, first: 6 });
+    expect(await mail.statuses()).toEqual(['paused', 'pending']);
+  });
 
   it('rests after five bounces in a row over a week, until its owner says otherwise', async () => {
     const mail = await afterAMail();

@@ -52,6 +52,18 @@ const mornings = async (queueFailures = 0) => {
 };
 
 describe('the review of subscribers', () => {
+  it('tries an address again where mails came back, after thirty days', async () => {
+    const { signUp, pass, subscriptions, subscriberId, clock } = await mornings();
+    const subscription = await signUp();
+    await subscriptions.confirm(subscription, clock.now().toISOString());
+    await subscriptions.pause(subscription, { because: 'bounces', since: clock.now().toISOString() });
+    const statuses = async () => (await subscriptions.ofSubscriber(subscriberId)).map(({ status }) => status);
+    await pass(30);
+    expect(await statuses()).toEqual(['paused']);
+    await pass(1);
+    expect(await statuses()).toEqual(['active']);
+  });
+
   it('forgets who never confirmed, after a week', async () => {
     const { signUp, pass, isKnown, subscriptions, subscriberId } = await mornings();
     await signUp();

@@ -42,6 +42,8 @@ export const aWeb = () => {
   const [sittings, limits] = [memorySittings(), memorySignUpLimits()];
   const [lastMails, traces] = [memoryLastMails(), memoryTraces()];
   const origin = { now: '198.51.100.7' };
+  /** How long whoever has signed up waits for the preview. */
+  const patience: { is: 'endless' | 'none' } = { is: 'endless' };
   let ids = 0;
   const web = makeWeb({
     watched: [{ sourceId: ballerup, municipality: 'Ballerup' }],
@@ -59,6 +61,7 @@ export const aWeb = () => {
     },
     tokens,
     originOf: () => origin.now,
+    within: (_milliseconds, work) => (patience.is === 'endless' ? work : Promise.race([work, null])),
     now: clock.now,
     newId: () => {
       ids += 1;
@@ -77,6 +80,7 @@ export const aWeb = () => {
     lastMails,
     traces,
     origin,
+    patience,
     subscriptions,
     outbox,
     queue,

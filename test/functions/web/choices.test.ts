@@ -54,6 +54,7 @@ describe('one subscription', () => {
     const text = await answer.text();
     expect(answer.status).toBe(400);
     expect(text).toContain('Vi kender ikke »Rumfartsudvalget«.');
+    expect(text).toContain('for eksempel: Kultur- og Fritidsudvalget; Teknik-, Miljø- og Klimaudvalget.');
     expect(text).toContain('raket &quot;x&quot;</textarea>');
     expect(text).toContain('value="skole" checked');
     expect(text).toContain('value="astrid@example.dk"');
@@ -67,6 +68,78 @@ describe('one subscription', () => {
     expect(await subscriptions.ofSubscriber(known.subscriberId)).toMatchObject([
       { wishes: [{ by: 'committee', committee: 'Byrådet' }] },
     ]);
+  });
+});
+
+describe('a committee', () => {
+  const names = Array.from({ length: 12 }, (_, n) => `${'ABCDEFGHIJKL'[n]}-udvalget`);
+  const signUpFor = async (udvalg: string, known: string[]) => {
+    const { press, sittings, subscriptions } = aWeb();
+    for (const committee of known) sittings.put(aSitting({ committee }));
+    const answer = await press('/tilmeld', { ...filledIn, udvalg });
+    const owner = await subscriptions.knownBy({ via: 'email', address: filledIn.adresse });
+    const [subscription] = owner === null ? [] : await subscriptions.ofSubscriber(owner.subscriberId);
+    return { text: await answer.text(), wishes: subscription?.wishes };
+  };
+
+  it('is known by its initials', async () => {
+    const known = ['Uddannelses-, Erhvervs- og Beskæftigelsesudvalget', 'Teknik- og Miljøudvalget'];
+    for (const [typed, committee] of [
+      ['UEB', known[0]],
+      ['tmu', known[1]],
+    ] as const)
+      expect((await signUpFor(typed, known)).wishes).toEqual([{ by: 'committee', committee }]);
+  });
+
+  it('that could be several is answered with the nearest of those we know, ten at most', async () => {
+    const { text, wishes } = await signUpFor('Teknik', [
+      ...names,
+      'Klima- og Teknikudvalget',
+      'Teknik- og Miljøudvalget',
+    ]);
+    expect(wishes).toBeUndefined();
+    expect(text).toMatch(
+      /»Teknik«\. [^:]*: (?:Klima- og Teknikudvalget; Teknik- og Miljøudvalget|Teknik- og Miljøudvalget; Klima- og Teknikudvalget)(?:; [A-L]-udvalget){8}\.</u,
+    );
+  });
+
+  it('is named on the form, where we have read of any', async () => {
+    const { open, sittings } = aWeb();
+    sittings.put(aSitting({ committee: 'Teknik- & Miljøudvalget' }));
+    expect(await (await open('/')).text()).toContain('<br>Ballerup: Teknik- &amp; Miljøudvalget.');
+  });
+
+  it('is no reason to show no form when it cannot be read', async () => {
+    const { open, sittings } = aWeb();
+    sittings.committeesOf = () => Promise.reject(new Error('The table is away.'));
+    const front = await open('/');
+    expect([front.status, (await front.text()).includes('<form method="post" action="/tilmeld">')]).toEqual([
+      200,
+      true,
+    ]);
+  });
+});
+
+describe('a link to the form', () => {
+  it('fills in what it names, as text, and nothing of the person', async () => {
+    const { open, writes } = aWeb();
+    const link = new URLSearchParams([
+      ['kommune', 'ballerup'],
+      ['sag', '15.00.00-A00-23-26'],
+      ['ord', '"><script>x</script>'],
+      ['emne', 'skole'],
+      ['emne', 'trafik'],
+      ['udvalg', 'a'.repeat(5000)],
+      ['adresse', 'anden@example.dk'],
+    ]);
+    const text = await (await open(`/?${link}`)).text();
+    expect(text).toContain('value="15.00.00-A00-23-26"');
+    expect(text).toContain('value="skole" checked');
+    expect(text).toContain('value="trafik" checked');
+    expect(text).toContain('&quot;&gt;&lt;script&gt;x&lt;/script&gt;</textarea>');
+    expect(text).toContain(`>${'a'.repeat(600)}</textarea>`);
+    expect(text).not.toContain('anden@example.dk');
+    expect(writes).toEqual([]);
   });
 });
 
@@ -139,7 +212,7 @@ describe('the preview', () => {
     expect(text).toContain('Du ville have fået mindst 8 varsler; her er de tre seneste:');
     expect(text.match(/<li><strong>/gu)).toHaveLength(3);
     expect(text).toMatch(/10\. december 2025[\s\S]*10\. november 2025[\s\S]*10\. oktober 2025/u);
-    expect(writes).toEqual([]);
+    expect(writes).toEqual(['countOne']);
   });
 
   it('comes by button too, without putting the address into a link, and keeps the form', async () => {
@@ -148,7 +221,7 @@ describe('the preview', () => {
     const text = await answer.text();
     expect(text).toContain('mindst 8 varsler');
     expect(text).toContain('radikaliseringsindsatsen</textarea>');
-    expect(writes).toEqual([]);
+    expect(writes).toEqual(['countOne']);
   });
 
   it('comes with the answer to a sign-up', async () => {
@@ -156,6 +229,29 @@ describe('the preview', () => {
     const text = await (await press('/tilmeld', { ...filledIn, ord: 'radikaliseringsindsatsen' })).text();
     expect(text).toContain('Se efter i din indbakke');
     expect(text).toContain('mindst 8 varsler');
+  });
+
+  it('is left out of the answer when it takes too long or fails; the sign-up stands, and was made first', async () => {
+    for (const trouble of ['slow', 'failing'] as const) {
+      const { press, patience, sittings, queue, calls } = withHistory();
+      if (trouble === 'slow') patience.is = 'none';
+      else sittings.ofCommittee = () => Promise.reject(new Error('The table is away.'));
+      const answer = await press('/tilmeld', { ...filledIn, emne: 'skole' });
+      const text = await answer.text();
+      expect([trouble, answer.status]).toEqual([trouble, 200]);
+      expect(text).toContain('Se efter i din indbakke');
+      expect(text).not.toContain('De sidste 12 måneder');
+      expect(queue.sent).toHaveLength(1);
+      expect(calls.indexOf('ofCommittee')).toBeGreaterThan(calls.indexOf('markAnnounced'));
+    }
+  });
+
+  it('is shown sixty times an hour to one network, and takes nothing from signing up', async () => {
+    const { open, press } = withHistory();
+    for (let time = 0; time < 60; time += 1) expect((await open(query)).status).toBe(200);
+    expect((await open(query)).status).toBe(429);
+    expect((await press('/forhaandsvis', filledIn)).status).toBe(429);
+    expect((await press('/tilmeld', { ...filledIn, emne: 'skole' })).status).toBe(200);
   });
 
   it.each([

@@ -39,6 +39,19 @@ describe('confirming a subscription', () => {
     expect(await now()).toMatchObject({ status });
   });
 
+  it('that was not confirmed in time asks to sign up again: there is nothing to get a new link to', async () => {
+    const { subscribed, open, press, subscriptions } = aWeb();
+    const { subscription, confirm } = await subscribed();
+    await subscriptions.removeUnconfirmed(subscription);
+    for (const answer of [await open(confirm), await press(confirm)]) {
+      const text = await answer.text();
+      expect(answer.status).toBe(404);
+      expect(text).toContain('Linket i mailen gælder i 7 dage');
+      expect(text).toContain('<a href="/">Tilmeld dig igen</a>');
+      expect(text).not.toContain('/mit-link');
+    }
+  });
+
   it('brings nothing back that was ended', async () => {
     const { subscribed, open, press, unsubscribeAll } = await ended();
     await unsubscribeAll();

@@ -150,3 +150,51 @@ describe('asking for the link to that page', () => {
     ]);
   });
 });
+
+describe('what rests', () => {
+  it('may be one of several things, and is taken up alone too', async () => {
+    const { press, manage, statuses, text } = await astrid();
+    const both = await statuses();
+    expect(both).toEqual(['active', 'active']);
+    await press(`${manage}/pause`, { abonnement: 'word', hvornaar: 'at-once' });
+    expect((await statuses()).toSorted()).toEqual(['active', 'paused']);
+    expect(await text()).toContain('aria-label="Genoptag ordet »&lt;b&gt;cykelsti&lt;/b&gt;«');
+    expect(await text()).toContain('aria-label="Sæt emnet Beskæftigelse i Ballerup på pause"');
+    await press(`${manage}/pause`, { abonnement: 'somebody-else’s' });
+    await press(`${manage}/genoptag`, { abonnement: 'somebody-else’s' });
+    expect((await statuses()).toSorted()).toEqual(['active', 'paused']);
+    await press(`${manage}/genoptag`, { abonnement: 'word' });
+    expect(await statuses()).toEqual(both);
+  });
+
+  it('says why, and until when, where mails came back', async () => {
+    const { subscriptions, id, text } = await astrid();
+    for (const one of await subscriptions.ofSubscriber(id))
+      if (one.subscriptionId === 'word')
+        await subscriptions.pause(one, { because: 'bounces', since: '2026-03-20T10:00:00.000Z' });
+      else await subscriptions.pause(one);
+    const page = await text();
+    expect(page).toContain('<span class="hint">På pause.</span>');
+    expect(page).toContain('På pause, fordi flere mails i træk kom tilbage til os. Vi prøver igen 20. april 2026;');
+  });
+});
+
+describe('all that somebody follows', () => {
+  it('is put to rest and taken up one after another: at once, they would meet in the rows that they share', async () => {
+    const { press, manage, subscriptions, statuses } = await astrid();
+    for (const [path, step, status] of [
+      ['pause', 'pause', 'paused'],
+      ['genoptag', 'resume', 'active'],
+    ] as const) {
+      const [real, atOnce] = [subscriptions[step], { now: 0, most: 0 }];
+      subscriptions[step] = async (one) => {
+        atOnce.now += 1;
+        atOnce.most = Math.max(atOnce.most, atOnce.now);
+        await real(one);
+        atOnce.now -= 1;
+      };
+      await press(`${manage}/${path}`);
+      expect([await statuses(), atOnce.most]).toEqual([[status, status], 1]);
+    }
+  });
+});

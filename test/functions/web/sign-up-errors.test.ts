@@ -3,8 +3,12 @@ import { aWeb } from './a-web.ts';
 
 const filledIn = { kommune: 'ballerup', emne: 'skole', ord: '', adresse: 'astrid@example.dk', hvornaar: 'daily' };
 
+const noCaseNumber = 'Det ligner ikke et sagsnummer. Skriv det, som det står i referatet.';
+
+type Wrong = [string, Record<string, string>, string];
+
 describe('a form that is not right', () => {
-  it.each([
+  it.each<Wrong>([
     ['no address', { adresse: '' }, 'Det ligner ikke en e-mailadresse.'],
     ['two addresses', { adresse: 'a@example.dk,b@example.dk' }, 'Det ligner ikke en e-mailadresse.'],
     ['a header in the address', { adresse: 'a@example.dk\r\nBcc: b@example.dk' }, 'Det ligner ikke en e-mailadresse.'],
@@ -18,8 +22,24 @@ describe('a form that is not right', () => {
       { ord: Array.from({ length: 48 }, (_, n) => `ord${n}`).join(',') },
       'Det er for meget på én gang. Vælg højst 48 ting, og tilmeld dig igen med resten.',
     ],
-    ['a case number that is none', { sag: 'sagen om broen' }, 'Det ligner ikke et sagsnummer.'],
-    ['a committee that is a link', { udvalg: 'https://ond.example' }, 'Det ligner ikke navnet på et udvalg.'],
+    ...['sagen om broen', 'www.ond-bank.dk/vind1', 'ond.dk/1', 'ring 70 20 15 10', 'du har vundet 5000', '1'].map(
+      (sag): Wrong => [`a case number that is none (${sag})`, { sag }, noCaseNumber],
+    ),
+    ...[
+      'https://ond.example',
+      'www.ond.example',
+      'ond.dk/vind',
+      'vind/udvalget',
+      'Du har vundet ring 70 20 15 10',
+      'Ring 70201510',
+    ].map(
+      (udvalg): Wrong => [`a committee that is a link (${udvalg})`, { udvalg }, 'Det ligner ikke navnet på et udvalg.'],
+    ),
+    [
+      'a message instead of words',
+      { ord: 'du har vundet 5000 kr ring 70 20 15 10 nu' },
+      'Skriv højst fire ord i træk, og sæt komma imellem det, vi skal finde hver for sig.',
+    ],
     ['a kind that we do not have', { art: 'sladder' }, 'Vælg blandt de slags, vi skriver om.'],
     ['an address without a top domain', { adresse: 'astrid@localhost' }, 'Det ligner ikke en e-mailadresse.'],
     ['an address with a number for a domain', { adresse: 'astrid@127.0.0.1' }, 'Det ligner ikke en e-mailadresse.'],
@@ -34,6 +54,16 @@ describe('a form that is not right', () => {
     expect(text).toContain(`<p class="error" role="alert">${reason}</p>`);
     expect(text).toContain('<form method="post" action="/tilmeld">');
     expect(writes).toEqual([]);
+  });
+
+  it.each([
+    'Teknik- og Miljøudvalget',
+    'Uddannelses-, Erhvervs- og Beskæftigelsesudvalget',
+    '§ 17, stk. 4-udvalg',
+    '.Spørgsmål / Svar til Byrådet 2022-2025',
+    'Byråd 2022-2025 (Greve) & Co.',
+  ])('is not one with the committee %s', async (udvalg) => {
+    expect((await aWeb().press('/tilmeld', { ...filledIn, udvalg })).status).toBe(200);
   });
 
   it.each([

@@ -46,6 +46,25 @@ describe('a subscription to several things', () => {
       expect(await store.watchedWords(ballerup)).toEqual(['cykelsti']);
     });
 
+    it('is tried again when it rests because mails came back, and never when somebody put it to rest', async () => {
+      const store = await confirmed(await open());
+      const rest = { because: 'bounces', since: at } as const;
+      await store.pause(several, rest);
+      expect(await store.ofSubscriber(several.subscriberId)).toMatchObject([{ status: 'paused', rest }]);
+      expect(await store.dueForReview('2026-05-03')).toContainEqual({
+        on: '2026-05-03',
+        subscriberId: several.subscriberId,
+      });
+      for (const _ of [1, 2]) await store.tryAgain(several);
+      expect(await foundBy(store)).toEqual(rows('daily'));
+      expect(await store.ofSubscriber(several.subscriberId)).toMatchObject([{ status: 'active', rest }]);
+      await store.pause(several);
+      await store.tryAgain(several);
+      expect((await store.ofSubscriber(several.subscriberId)).map(({ status, rest: why }) => [status, why])).toEqual([
+        ['paused', undefined],
+      ]);
+    });
+
     it('ends while it is paused, and is not resumed after that', async () => {
       const store = await confirmed(await open());
       await store.pause(several);

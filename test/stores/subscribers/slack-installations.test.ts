@@ -58,9 +58,46 @@ describe('Slack installations', () => {
         await installations.noteChannel('T0BALLERUP', 'C0SKOLE');
         expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBe('2026-04-15T09:00:00.000Z');
         expect(await installations.restsSince('T0ENANDEN', 'C0SKOLE')).toBeNull();
-        await installations.forgetRest('T0BALLERUP', 'C0SKOLE');
+        const lease = { now: '2026-04-18T09:00:00.000Z', until: '2026-04-18T09:00:20.000Z' };
+        await installations.claimReturn('T0BALLERUP', 'C0SKOLE', lease);
+        await installations.forgetRest('T0BALLERUP', 'C0SKOLE', lease.until);
         expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBeNull();
         expect(await installations.channels('T0BALLERUP')).toEqual(['C0SKOLE']);
+      });
+
+      it('let one at a time tell a channel what it missed, and another when that one is long gone', async () => {
+        const installations = await open();
+        const claim = (now: string, until: string) =>
+          installations.claimReturn('T0BALLERUP', 'C0SKOLE', {
+            now: `2026-04-17T${now}Z`,
+            until: `2026-04-17T${until}Z`,
+          });
+        const release = (until: string) => installations.releaseReturn('T0BALLERUP', 'C0SKOLE', `2026-04-17T${until}Z`);
+        expect(await claim('09:00:00', '09:00:20')).toBeNull();
+        const since = '2026-04-15T09:00:00.000Z';
+        await installations.noteRest('T0BALLERUP', 'C0SKOLE', since);
+        const both = await Promise.all([claim('09:00:00', '09:00:20'), claim('09:00:00', '09:00:20')]);
+        expect(both.toSorted()).toEqual([since, null]);
+        expect(await claim('09:00:19', '09:00:39')).toBeNull();
+        expect(await claim('09:00:20', '09:00:40')).toBe(since);
+        await release('09:00:20');
+        expect(await claim('09:00:21', '09:00:41')).toBeNull();
+        await release('09:00:40');
+        expect(await claim('09:00:21', '09:00:41')).toBe(since);
+        await installations.forgetRest('T0BALLERUP', 'C0SKOLE', '2026-04-17T09:00:41Z');
+        await installations.noteRest('T0BALLERUP', 'C0SKOLE', since);
+        expect(await claim('09:00:22', '09:00:42')).toBe(since);
+      });
+
+      it('forget nothing of a channel that rests anew while somebody tells it of the last time', async () => {
+        const installations = await open();
+        const rest = (since: string) => installations.noteRest('T0BALLERUP', 'C0SKOLE', since);
+        await rest('2026-04-15T09:00:00.000Z');
+        const lease = { now: '2026-04-17T09:00:00.000Z', until: '2026-04-17T09:00:20.000Z' };
+        await installations.claimReturn('T0BALLERUP', 'C0SKOLE', lease);
+        await rest('2026-04-17T09:00:01.000Z');
+        await installations.forgetRest('T0BALLERUP', 'C0SKOLE', lease.until);
+        expect(await installations.restsSince('T0BALLERUP', 'C0SKOLE')).toBe('2026-04-15T09:00:00.000Z');
       });
     },
   );
