@@ -1,14 +1,16 @@
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
-import { type Alert, alertIdOf, type TakesBack } from '../../shared/domain/alert.ts';
+import { type Alert, alertIdOf } from '../../shared/domain/alert.ts';
 import { type Delivery, newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
-import { alertId, type SubscriberId } from '../../shared/domain/ids.ts';
+import { type AlertId, alertId, type SubscriberId } from '../../shared/domain/ids.ts';
 import { matchInterests } from '../../shared/domain/match-alerts.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
 import type { ShownItem } from '../../shared/domain/shown-items.ts';
-import type { Cadence, Destination, Interest, Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Destination, Interest, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import { closedBy } from './closed-by.ts';
+import { notTakenBack, partedByDigest } from './corrections-apart.ts';
+import { quickest } from './quickest.ts';
 import type { ToldBefore } from './told-before.ts';
 
 export type RaiseAlertDependencies = {
@@ -27,13 +29,16 @@ export const raiseAlert = async (
   concerned: Concerned,
   dependencies: RaiseAlertDependencies,
 ): Promise<void> => {
-  const { outbox, now } = dependencies;
-  const alert = alertOf(revision, concerned, now());
+  const { now } = dependencies;
+  const id = alertIdOf(revision.meetingId, revision.number, concerned.reader);
+  const parted = await partedByDigest(concerned, { id, ...dependencies });
+  const alert = alertOf(revision, parted.concerned, { id, at: now() });
   const { subscriberId: subscriber, matches } = alert;
   const closes = await closedBy(revision, { subscriber, interests: concerned.interests, matches }, dependencies);
   await write({ ...alert, closes }, dependencies);
-  const late = correctionLeftOut(alert, await outbox.alert(alert.alertId));
-  if (late !== null) await write(late, dependencies);
+  for (const { alertId: waiting, concerned: told } of parted.waiting)
+    await write({ ...alertOf(revision, told, { id: waiting, at: now() }), closes: [] }, dependencies);
+  await correctLate(alert, dependencies);
 };
 
 const write = async (alert: Alert, dependencies: RaiseAlertDependencies): Promise<void> => {
@@ -50,18 +55,17 @@ const write = async (alert: Alert, dependencies: RaiseAlertDependencies): Promis
  * The queue keeps no order: a reader may have been told of this revision before it was known that they were told what it
  * takes back. Their alert stands as it is, and the correction comes by itself.
  */
-const correctionLeftOut = (alert: Omit<Alert, 'closes'>, stored: Alert | null): Alert | null => {
-  const isThere = (one: TakesBack) =>
-    stored?.corrects.some(({ change, alertId }) => change === one.change && alertId === one.alertId);
-  const corrects = alert.corrects.filter((one) => !isThere(one));
-  if (stored === null || corrects.length === 0) return null;
-  return { ...alert, alertId: alertId(`${alert.alertId}.correction`), matches: [], corrects, closes: [] };
+const correctLate = async (alert: Omit<Alert, 'closes'>, dependencies: RaiseAlertDependencies): Promise<void> => {
+  const corrects = await notTakenBack(alert, dependencies);
+  if (corrects.length === 0) return;
+  const own = { alertId: alertId(`${alert.alertId}.correction`), matches: [], corrects, closes: [] };
+  await write({ ...alert, ...own }, dependencies);
 };
 
 const alertOf = (
   revision: Revision,
   { reader, shown, interests, told }: Concerned,
-  at: Date,
+  { id, at }: { id: AlertId; at: Date },
 ): Omit<Alert, 'closes'> => {
   const reasons = [...interests, ...told.alerts];
   // A channel that is configured, too, is written to as the one that followed.
@@ -72,13 +76,13 @@ const alertOf = (
     ...told.alerts.flatMap((alert) => alert.subscriptionIds),
   ];
   return {
-    alertId: alertIdOf(revision.meetingId, revision.number, reader),
+    alertId: id,
     subscriberId: subscriber,
     via: reasons[0]?.via ?? 'email',
     group: reasons[0]?.group ?? subscriber,
     meetingId: revision.meetingId,
     revision: revision.number,
-    cadence: quickest(reasons.map(({ cadence }) => cadence)),
+    cadence: quickest(reasons),
     matches: matchInterests(shown, interests),
     corrects: told.corrects,
     subscriptionIds: [...new Set(subscriptionIds)],
@@ -104,6 +108,3 @@ const announceDelivery = async (
   await send[via]([{ message: { deliveryId }, ...place }]);
   await outbox.markAnnounced(deliveryId);
 };
-
-const quickest = (cadences: readonly Cadence[]): Cadence =>
-  (['at-once', 'daily', 'weekly'] as const).find((cadence) => cadences.includes(cadence)) ?? 'at-once';

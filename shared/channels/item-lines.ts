@@ -1,7 +1,8 @@
 import { changedPassages, type Marked } from '../domain/changes/changed-passages.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { MeetingNews, NewsKind } from '../domain/news.ts';
-import type { ToldItem, ToldMeeting } from '../domain/telling.ts';
-import { danishDay } from '../platform/danish-date.ts';
+import { isRoutine, type ToldItem, type ToldMeeting } from '../domain/telling.ts';
+import { danishDay, danishMoment } from '../platform/danish-date.ts';
 import { decidedAs, newsLabel, wishInWords } from './danish-words.ts';
 import { followUpSentences } from './follow-up-words.ts';
 import type { Letter } from './letter.ts';
@@ -22,6 +23,8 @@ export type ItemLines = {
   notes: string[];
   caseNumber: string | null;
   link: string | null;
+  /** The number of a case that goes on, and that the reader does not follow as such; no meeting's own matter. */
+  openCase: string | null;
   /** What the reader follows, each in words: "emnet Skole i Ballerup". */
   follows: string[];
 };
@@ -37,17 +40,35 @@ export const becauseOf = ({ follows }: ItemLines): string => `fordi du følger $
 
 export const plainWords = (words: readonly Marked[]): string => words.map(({ text }) => text).join('');
 
-export const itemLines = (told: ToldItem, { municipality }: Letter): ItemLines => ({
+export const itemLines = (told: ToldItem, letter: Letter): ItemLines => ({
   news: told.news,
   heading: newsLabel(told),
   title: `Punkt ${told.item.number}: ${told.item.title}${told.item.closed ? ' (lukket punkt)' : ''}`,
   name: told.item.title,
-  quotes: quotesOf(told),
-  notes: notesOf(told),
+  quotes: quotesOf(told, letter),
+  notes: notesOf(told, letter),
   caseNumber: told.item.caseNumber,
   link: told.item.link,
-  follows: told.because.map((wish) => wishInWords(wish, municipality)),
+  openCase: isDecided(told.decision) || followsCase(told) || isRoutine(told.item) ? null : told.item.caseNumber,
+  follows: told.because.map((wish) => wishInWords(wish, letter.municipality)),
 });
+
+const followsCase = ({ because }: ToldItem): boolean => because.some(({ by }) => by === 'case');
+
+/** Whether the case may have come to its end: another body may decide otherwise, but nothing here says that it will. */
+const isDecided = (decision: Decision | null): boolean => decision !== null && !goesOn.has(decision.kind);
+const goesOn: ReadonlySet<Decision['kind']> = new Set([
+  'postponed',
+  'sent-back',
+  'referred',
+  'withdrawn',
+  'recommended',
+  'recommended-with-remark',
+  'recommended-against',
+  'discussed',
+  'empty',
+  'not-released',
+]);
 
 const meetingNewsLines = ({ change, because }: ToldMeeting, { meeting, municipality }: Letter): ItemLines => {
   const { heading, before, now, quote } = meetingLines(change);
@@ -60,6 +81,7 @@ const meetingNewsLines = ({ change, because }: ToldMeeting, { meeting, municipal
     notes: [...(before === null ? [] : [`Før: ${before}`]), ...(now === null ? [] : [`Nu: ${now}`])],
     caseNumber: null,
     link: meeting.link,
+    openCase: null,
     follows: because.map((wish) => wishInWords(wish, municipality)),
   };
 };
@@ -70,38 +92,58 @@ const asQuote = (label: string, text: string): Quote => ({
   words: [{ text, changed: false }],
 });
 
-const quotesOf = (told: ToldItem): Quote[] => {
-  const { decision, before, postponed, takenOff, titleBefore, item } = told;
+const quotesOf = (told: ToldItem, letter: Letter): Quote[] => {
+  const { decision, before, postponed, takenOff, titleBefore, item, foundIn = [] } = told;
+  const read = told.stage === 'after-publication' ? letter : null;
   const elsewhere = [...(postponed?.quotes ?? []), ...takenOff].filter((quote) => quote !== decision?.text);
   return [
-    ...(titleBefore === null ? [] : edited(titleBefore, item.title, 'titel')),
-    ...decisionQuotes(before?.text ?? null, decision?.text ?? null),
-    ...told.rewordings.flatMap((one) => edited(one.before, one.after, one.part || 'teksten')),
+    ...(titleBefore === null ? [] : edited(titleBefore, item.title, { part: 'titel', read })),
+    ...decisionQuotes(before?.text ?? null, decision?.text ?? null, read),
+    ...told.rewordings.flatMap((one) => edited(one.before, one.after, { part: one.part || 'teksten', read })),
     ...elsewhere.map((words) => asQuote('Et andet sted i referatet står der', words)),
+    ...foundIn.map((sentence) => asQuote('Ordet står her', sentence)),
   ];
 };
 
-const decisionQuotes = (before: string | null, now: string | null): Quote[] => {
-  if (before !== null && now !== null) return before === now ? [asQuote('Beslutning', now)] : edited(before, now, '');
-  if (before !== null) return [asQuote('Før', before)];
+/** When the two were read; null where that says nothing. */
+type Read = Pick<Letter, 'readBefore' | 'capturedAt'> | null;
+
+const decisionQuotes = (before: string | null, now: string | null, read: Read): Quote[] => {
+  if (before !== null && now !== null)
+    return before === now ? [asQuote('Beslutning', now)] : edited(before, now, { part: '', read });
+  if (before !== null) return [asQuote(sideLabels('', read).before, before)];
   return now === null ? [] : [asQuote('Beslutning', now)];
 };
 
 /** Both sides of an edit; a side without words is left out. */
-const edited = (before: string, after: string, part: string): Quote[] => {
+const edited = (before: string, after: string, { part, read }: { part: string; read: Read }): Quote[] => {
   const passages = changedPassages(before, after);
-  const named = (when: string) => (part === '' ? when : `${when}, ${part}`);
+  const labels = sideLabels(part, read);
   const both: Quote[] = [
-    { label: named('Før'), side: 'before', words: passages.before },
-    { label: named('Nu'), side: 'after', words: passages.after },
+    { label: labels.before, side: 'before', words: passages.before },
+    { label: labels.after, side: 'after', words: passages.after },
   ];
   return both.filter(({ words }) => plainWords(words).trim() !== '');
 };
 
-const notesOf = (told: ToldItem): string[] => [
+/** "Før, Økonomi (læst 15. april kl. 11.03)" */
+const sideLabels = (part: string, read: Read): Record<'before' | 'after', string> => {
+  const named = (when: string, at: string | null) =>
+    `${when}${part === '' ? '' : `, ${part}`}${at === null ? '' : ` (læst ${danishMoment(at)})`}`;
+  const [before, after] = read === null || read.readBefore === null ? [null, null] : [read.readBefore, read.capturedAt];
+  return { before: named('Før', before), after: named('Nu', after) };
+};
+
+const notesOf = (told: ToldItem, letter: Letter): string[] => [
   ...(told.news === 'edited' && told.decision !== null ? [`Vi læser det som: ${decidedAs(told.decision)}`] : []),
   ...followUpSentences(told),
+  ...(staysFollowed(told, letter) ? [stillFollowed] : []),
   ...told.attachments.map((name) => `Nyt bilag: ${name}`),
   ...told.attachmentsReplaced.map((name) => `Bilag udskiftet: ${name}`),
   ...told.attachmentsRemoved.map((name) => `Bilag fjernet: ${name}`),
 ];
+
+/** The letter after which a case is followed no more says so itself. */
+const staysFollowed = (told: ToldItem, { closing }: Pick<Letter, 'closing'>): boolean =>
+  !closing && followsCase(told) && ['decided', 'otherwise', 'case-decided'].includes(told.news);
+const stillFollowed = 'Vi følger sagen videre og skriver, hvis den kommer op igen.';

@@ -3,6 +3,7 @@ import type { Change, ItemChange } from '../domain/change.ts';
 import type { MeetingId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Revision } from '../domain/revision.ts';
+import { sentencesFound } from '../domain/sentences-found.ts';
 import { type ToldItem, type ToldMeeting, toldMeeting } from '../domain/telling.ts';
 import { toldWithAgenda } from '../domain/told-with-agenda.ts';
 
@@ -28,6 +29,8 @@ export type Letter = {
   /** What is new of the meeting as a whole. */
   meetingNews: ToldMeeting[];
   capturedAt: string;
+  /** When we had read the revision before this one; null where there is none, or it tells nothing. */
+  readBefore: string | null;
   /** When the source was last read without a problem; null where we cannot say. */
   sourceReadAt: string | null;
   /** Our own page with the evidence. */
@@ -44,11 +47,13 @@ export const letterOf = (
     alert,
     corrections = [],
     closedBefore = false,
+    readBefore = null,
   }: {
     revision: Revision;
     alert: Pick<Alert, 'matches'> & Partial<Pick<Alert, 'closes'>>;
     corrections?: LetterCorrection[];
     closedBefore?: boolean;
+    readBefore?: string | null;
   },
   known: { municipality: string; sourceReadAt: string | null; publicUrl: string },
 ): Letter => ({
@@ -56,9 +61,13 @@ export const letterOf = (
   municipality: known.municipality,
   meeting: revision.meeting,
   corrections,
-  items: toldWithAgenda(revision, withoutCorrections(revision, { alert, corrections })),
+  items: toldWithAgenda(revision, withoutCorrections(revision, { alert, corrections })).map((told) => ({
+    ...told,
+    foundIn: sentencesFound(told, revision.meeting),
+  })),
   meetingNews: toldMeeting(revision.changes, alert.matches),
   capturedAt: revision.capturedAt,
+  readBefore,
   sourceReadAt: known.sourceReadAt,
   evidenceLink: evidenceLink(known.publicUrl, revision),
   closing: (alert.closes ?? []).length > 0,

@@ -2,6 +2,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { AlertId, SourceId, SubscriptionId } from '../domain/ids.ts';
 import { sourceOfMeeting } from '../domain/meeting-id.ts';
+import type { Revision } from '../domain/revision.ts';
 import type { SourceStates } from '../domain/source-state.ts';
 import type { Closed } from './closed-before.ts';
 import { type Letter, letterOf } from './letter.ts';
@@ -48,12 +49,22 @@ const lookUpLetter = async (
   const state = await stores.states.get(source);
   const { corrections, follows, closed, isEarly } = await lookUpCorrections({ alert, revision, together }, stores);
   const read = { municipality: municipalityOf(source), sourceReadAt: state?.lastReadAt ?? null, publicUrl };
+  const readBefore = await lastReadBefore(revision, stores);
   return {
-    letter: letterOf({ revision, alert, corrections, closedBefore: closed.length > 0 }, read),
+    letter: letterOf({ revision, alert, corrections, closedBefore: closed.length > 0, readBefore }, read),
     subscriptionIds: alert.subscriptionIds,
     follows,
     closed,
     isEarly,
     isEmpty: corrections.length === 0 && alert.matches.length === 0,
   };
+};
+
+/** Only an edit of what was published is told with the time that it was first read. */
+const lastReadBefore = async (
+  { meetingId, number, changes }: Revision,
+  { revisions }: Pick<Stores, 'revisions'>,
+): Promise<string | null> => {
+  const isEdit = changes.some(({ stage }) => stage === 'after-publication');
+  return isEdit && number > 1 ? ((await revisions.get(meetingId, number - 1))?.capturedAt ?? null) : null;
 };

@@ -1,5 +1,5 @@
 import type { Alert } from '../domain/alert.ts';
-import type { Delivery, Outbox } from '../domain/delivery.ts';
+import { type Delivery, isHeard, type Outbox } from '../domain/delivery.ts';
 
 /**
  * The messages that an alert takes something back of, and those that they took something back of: all that reached their
@@ -14,7 +14,7 @@ export const messagesBefore = async (
     ids.map(async (id) => {
       const [earlier, delivery] = [await outbox.alert(id), await outbox.deliveryOf(id)];
       const before = earlier === null ? [] : await messagesBefore(earlier, outbox);
-      return delivery?.status === 'accepted' ? [...before, delivery] : before;
+      return delivery !== null && isHeard(delivery) ? [...before, delivery] : before;
     }),
   );
   const each = new Map(found.flat().map((delivery) => [delivery.deliveryId, delivery]));

@@ -6,7 +6,7 @@ import { irregularForms } from './irregular-nouns.ts';
 const danish = stemmers.newStemmer('danish');
 /** Shorter words inside other words are chance ("ur" in "kultur"). */
 export const shortestInCompound = 5;
-/** Fewer letters no compound is looked up by its beginning or end. */
+/** By fewer letters no compound is looked up at its beginning or end. */
 export const shortestEdge = 4;
 
 /**

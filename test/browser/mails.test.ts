@@ -38,6 +38,29 @@ const decided = (): Letter => {
   const news = { news: 'case-decided', followedUp: aFollowedUp(), because } as const;
   return { ...letter, items: [{ ...told, ...news }], closing: true };
 };
+const agenda = (): Letter => {
+  const letter = aLetter({
+    after: ['Godkendelse af dagsorden', 'Ny skole i Måløv', 'Årsberetning 2025'].map((title, index) =>
+      anItem({ number: `${index + 1}`, title, decision: aDecision('Godkendt') }),
+    ),
+    because: [{ by: 'committee', committee: 'Uddannelses-, Erhvervs- og Beskæftigelsesudvalget' }],
+  });
+  const items = letter.items.map((told) => ({ ...told, news: 'scheduled', decision: null }) as ToldItem);
+  return { ...letter, meeting: { ...letter.meeting, stage: 'agenda' }, items };
+};
+const mentioned = aLetter({
+  after: [
+    anItem({
+      decision: aDecision('Godkendt'),
+      sections: [{ heading: 'Sag', text: 'Der bygges nyt. Udvidelsen omfatter også svømmehallen, jf. bilag 2.' }],
+    }),
+  ],
+  because: [{ by: 'word', word: 'svømmehal' }],
+});
+const followedOn = aLetter({
+  after: [anItem({ decision: aDecision('Godkendt') })],
+  because: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }],
+});
 const wanted = [
   'ordet »radikalisering« i Ballerup',
   'emnet Skole i Ballerup',
@@ -47,7 +70,19 @@ const wanted = [
 const mails: [string, { subject: string; html: string }][] = [
   ['at once', worded(aLetter())],
   ['several items', worded(several)],
-  ['edited', worded(edited)],
+  ['edited', worded({ ...edited, readBefore: '2026-04-14T09:03:00.000Z' })],
+  ['an agenda', worded(agenda())],
+  ['a word in the text', worded(mentioned)],
+  ['a case followed on', worded(followedOn)],
+  [
+    'a digest that takes back what it tells',
+    worded(aLetter(), {
+      ...aLetter(),
+      items: [],
+      capturedAt: '2026-04-16T09:00:00.000Z',
+      corrections: [{ ...aCorrection(), toldAt: null }],
+    }),
+  ],
   ['a digest', worded(several, edited, decided())],
   ['a correction', worded({ ...aLetter(), items: [], corrections: [aCorrection()] })],
   ['closing', worded(decided())],

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { becauseOf, linesOf, plainWords } from '../../shared/channels/item-lines.ts';
+import type { Letter } from '../../shared/channels/letter.ts';
+import { changedItem } from '../../shared/domain/change.ts';
 import type { ToldItem, ToldMeeting } from '../../shared/domain/telling.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aLetter } from '../support/a-letter.ts';
 import { aToldItem } from '../support/a-told-item.ts';
+import { anItem } from '../support/an-item.ts';
 
 const lines = (told: Partial<ToldItem>) => {
   const [only] = linesOf({ ...aLetter(), items: [aToldItem(told)] });
@@ -65,6 +68,74 @@ describe('one piece of news', () => {
     expect(lines({ news: 'withdrawn', takenOff: ['Punkt 8 udgår.'] }).quotes).toEqual([
       'Et andet sted i referatet står der: Punkt 8 udgår.',
     ]);
+  });
+
+  it('says of an edit after publication when both were read', () => {
+    const items = [
+      aToldItem({
+        news: 'edited',
+        stage: 'after-publication',
+        before: aDecision('Godkendt'),
+        decision: aDecision('Afvist'),
+        rewordings: [{ part: 'Økonomi', before: 'Ingen.', after: '5.000 kr.' }],
+      }),
+    ];
+    const [only] = linesOf({ ...aLetter(), items, readBefore: '2026-04-14T09:03:00.000Z' });
+    expect(only?.quotes.map(({ label }) => label)).toEqual([
+      'Før (læst 14. april kl. 11.03)',
+      'Nu (læst 15. april kl. 11.00)',
+      'Før, Økonomi (læst 14. april kl. 11.03)',
+      'Nu, Økonomi (læst 15. april kl. 11.00)',
+    ]);
+  });
+
+  it('quotes the sentence that holds a followed word, where nothing else that is told does', () => {
+    const sections = [
+      { heading: 'Sag', text: 'Der bygges nyt. Udvidelsen omfatter svømmehallen, jf. bilag. Der er penge.' },
+      { heading: 'Økonomi', text: `${'Et ord '.repeat(60)}varmtvandsbassinet${' og mere'.repeat(60)}` },
+    ];
+    const because = ['svømmehal', 'varmtvandsbassin', 'radikalisering', 'findes ikke'].map(
+      (word) => ({ by: 'word', word }) as const,
+    );
+    const [only] = linesOf(aLetter({ after: [anItem({ sections, decision: aDecision('Godkendt') })], because }));
+    const [decision, hall, pool, ...more] =
+      only?.quotes.map(({ label, words }) => `${label}: ${plainWords(words)}`) ?? [];
+    expect([decision, hall, more]).toEqual([
+      'Beslutning: Godkendt',
+      'Ordet står her: Udvidelsen omfatter svømmehallen, jf. bilag.',
+      [],
+    ]);
+    expect(pool).toMatch(/^Ordet står her: … Et ord .* varmtvandsbassinet og mere .* …$/u);
+    expect(pool?.length).toBeLessThan(400);
+  });
+
+  it('says of a followed case that it is followed on, unless that was the end of it', () => {
+    const theCase = [{ by: 'case', caseNumber: '15.00.00-A00-23-26' } as const];
+    const letter = aLetter({ after: [anItem({ decision: aDecision('Godkendt') })], because: theCase });
+    const notes = (one: Letter) => linesOf(one).flatMap((lines) => lines.notes);
+    expect(notes(letter)).toEqual(['Vi følger sagen videre og skriver, hvis den kommer op igen.']);
+    expect(notes({ ...letter, closing: true })).toEqual([]);
+    expect(notes(aLetter({ after: [anItem({ decision: aDecision('Godkendt') })] }))).toEqual([]);
+    expect(notes(aLetter({ after: [anItem({ decision: aDecision('Udsættes') })], because: theCase }))).toEqual([
+      'Vi siger til, når sagen er tilbage - og hvis den ikke er.',
+    ]);
+  });
+
+  it.each([
+    [null, '15.00.00-A00-23-26'],
+    ['Udsættes', '15.00.00-A00-23-26'],
+    ['Anbefales godkendt', '15.00.00-A00-23-26'],
+    ['Godkendt', null],
+    ['Afvist', null],
+  ])('knows a case that can be followed on by what was decided: %j', (decision, openCase) => {
+    const told = { decision: decision === null ? null : aDecision(decision) };
+    expect(lines(told).openCase).toBe(openCase);
+    expect(lines({ ...told, because: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }] }).openCase).toBeNull();
+  });
+
+  it('offers nobody to follow the approval of an agenda', () => {
+    const item = changedItem(anItem({ title: 'Godkendelse af dagsorden' }));
+    expect(lines({ item }).openCase).toBeNull();
   });
 
   it('says why the reader gets it', () => {

@@ -33,7 +33,7 @@ const aLookUp = async () => {
     { outbox, revisions, states },
     { municipalityOf: (source) => source.toUpperCase(), publicUrl: 'https://referatvagt.example/' },
   );
-  return { lookUp, states };
+  return { lookUp, states, revisions, outbox };
 };
 
 describe('looking up what alerts tell', () => {
@@ -71,5 +71,16 @@ describe('looking up what alerts tell', () => {
     const { lookUp } = await aLookUp();
     await expect(lookUp([alertOf(1, 'one').alertId, alertId('gone')])).rejects.toThrow('alert');
     await expect(lookUp([alertOf(3, 'three').alertId])).rejects.toThrow('revision');
+  });
+
+  it('knows when what was edited had been read', async () => {
+    const { lookUp, revisions, outbox } = await aLookUp();
+    const edited = revisionOf(3);
+    const changes = edited.changes.map((change) => ({ ...change, stage: 'after-publication' as const }));
+    await revisions.addOnce({ ...edited, number: 3, capturedAt: '2026-04-17T07:30:00.000Z', changes }, noFollows);
+    expect(await outbox.alert(alertOf(3, 'three').alertId)).not.toBeNull();
+    const [second, third] = await lookUp([alertOf(2, 'two').alertId, alertOf(3, 'three').alertId]);
+    expect(second?.letter.readBefore).toBeNull();
+    expect(third?.letter.readBefore).toBe(revisionOf(2).capturedAt);
   });
 });

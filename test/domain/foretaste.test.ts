@@ -3,6 +3,7 @@ import type { ChangeKind } from '../../shared/domain/change.ts';
 import { foretasteOf } from '../../shared/domain/foretaste.ts';
 import { topicId } from '../../shared/domain/ids.ts';
 import type { Wish } from '../../shared/domain/subscription.ts';
+import { topics } from '../../shared/domain/topics/topics.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aSitting } from '../support/a-sitting.ts';
 import { anItem } from '../support/an-item.ts';
@@ -54,5 +55,36 @@ describe('a foretaste of a subscription', () => {
     expect(taste([bus], ['item-postponed'])).toEqual([1, ['Skolebuslinjen til Måløv']]);
     expect(taste([{ by: 'source' }], ['item-postponed'])).toEqual([1, ['Skolebuslinjen til Måløv']]);
     expect(taste([{ by: 'source' }], ['attachment-added'])).toEqual([0, []]);
+  });
+});
+
+describe('the work of a foretaste', () => {
+  const allTopics: Wish[] = topics.map(({ id }) => ({ by: 'topic', topic: id }));
+  /** A sitting that counts how often the title of its item is read. */
+  const counting = () => {
+    const title = { timesRead: 0 };
+    const sitting = aSitting({ items: [item('1', '', 'Godkendt.')] });
+    for (const one of sitting.items)
+      Object.defineProperty(one, 'title', {
+        enumerable: true,
+        get: () => {
+          title.timesRead += 1;
+          return 'Cykelstier i Skovlunde';
+        },
+      });
+    return { title, sitting };
+  };
+
+  it('is to read each item once, however many topics are asked for', () => {
+    const { title, sitting } = counting();
+    expect(foretasteOf({ wishes: allTopics, kinds: null }, [sitting]).alerts).toBe(1);
+    expect(title.timesRead).toBe(1);
+  });
+
+  it('is done for whoever looks at the same history next', () => {
+    const { title, sitting } = counting();
+    foretasteOf({ wishes: allTopics.slice(0, 1), kinds: null }, [sitting]);
+    expect(foretasteOf({ wishes: allTopics, kinds: null }, [sitting]).alerts).toBe(1);
+    expect(title.timesRead).toBe(1);
   });
 });

@@ -15,7 +15,7 @@ const judged = (owned: Subscription[], lastMailAt: string | null = null) => judg
 describe('what becomes of a subscriber', () => {
   it('who never confirmed: after a week nothing is kept, the address neither', () => {
     expect(judged([pending(8)])).toMatchObject({ remove: [pending(8)], erase: true, next: null });
-    expect(judged([pending(6)])).toEqual({ remove: [], erase: false, sayAlive: false, next: '2026-06-03' });
+    expect(judged([pending(6)])).toMatchObject({ remove: [], erase: false, sayAlive: false, next: '2026-06-03' });
   });
 
   it('who confirmed one thing and not another: the other goes alone', () => {
@@ -33,6 +33,13 @@ describe('what becomes of a subscriber', () => {
       erase: false,
       next: null,
     });
+  });
+
+  it('to whom mails came back: after thirty days they are tried once more', () => {
+    const resting = (days: number) =>
+      aSubscription({ status: 'paused', createdAt: ago(400), rest: { because: 'bounces', since: ago(days) } });
+    expect(judged([resting(29)])).toMatchObject({ tryAgain: [], next: reviewDay(ago(29), 30) });
+    expect(judged([resting(30)])).toMatchObject({ tryAgain: [resting(30)], erase: false });
   });
 
   it('of whom nothing is known but an address is not kept', () => {

@@ -16,6 +16,10 @@ describe('the key of a wish', () => {
       { by: 'case', caseNumber: '15.00.00-A00-23-26' },
       { by: 'case', caseNumber: ' 15.00.00-a00-23-26' },
     ],
+    [
+      { by: 'case', caseNumber: '15.00.00 A00 23/26' },
+      { by: 'case', caseNumber: '15.00.00-A00-23-26' },
+    ],
   ] as [Wish, Wish][])('is one for %j and %j', (one, other) => {
     expect(wishKey(one)).toBe(wishKey(other));
   });

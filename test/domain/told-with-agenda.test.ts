@@ -46,4 +46,24 @@ describe('what an alert tells of an agenda that has come out', () => {
   it('is nothing when no agenda came out', () => {
     expect(told([{ by: 'source' }], [])).toEqual([]);
   });
+
+  it.each([
+    'Godkendelse af referat',
+    'Meddelelser',
+    'Siden sidst',
+    'Orientering fra formanden',
+    'Eventuelt',
+    'Underskriftsark',
+  ])('begins with what the meeting is about, not with its own matters: %s', (title) => {
+    const meeting = aMeeting({ items: [anItem({ number: '1', title, caseNumber: null }), harbour] });
+    const all = toldWithAgenda({ meeting, changes }, [{ changes: [0, 1], because: [{ by: 'source' }] }]);
+    expect(all.map(({ item }) => item.number)).toEqual(['9', '1']);
+  });
+
+  it('takes what somebody is informed about for what the meeting is about', () => {
+    const informed = anItem({ number: '1', title: 'Orientering om havnen', caseNumber: null });
+    const meeting = aMeeting({ items: [informed, harbour] });
+    const all = toldWithAgenda({ meeting, changes }, [{ changes: [0, 1], because: [{ by: 'source' }] }]);
+    expect(all.map(({ item }) => item.number)).toEqual(['1', '9']);
+  });
 });

@@ -24,6 +24,14 @@ const roots = [
   'hus',
   'i',
   'og',
+  'børn',
+  'barn',
+  'museum',
+  'museer',
+  'cykel',
+  'cykler',
+  'vand',
+  'udvalget',
 ];
 const aRoot = fc.constantFrom(...roots);
 const aToken = fc.array(aRoot, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));

@@ -25,7 +25,7 @@ export const signUpFormPart = (municipalities: readonly Municipality[], filledIn
 </fieldset>
 <label for="ord">Ord</label>
 <textarea id="ord" name="ord" rows="2" maxlength="600" autocomplete="off" aria-describedby="ord-hint">${text('ord')}</textarea>
-<p class="hint" id="ord-hint">For eksempel radikalisering, cykelsti eller navnet på en skole; sæt komma imellem. Vi finder også ordet i bøjninger og sammensætninger.</p>
+<p class="hint" id="ord-hint">For eksempel radikalisering, cykelsti eller navnet på en skole; sæt komma imellem. Vi finder også ordet i bøjninger, og i sammensætninger fra fem bogstaver (og for korte ord som havn, skov, støj og vand).</p>
 <details${opened(text('udvalg') || text('sag') || [filledIn.art ?? []].flat().join(''))}><summary>Udvalg, én sag, og hvad vi skal skrive om</summary>
 <label for="udvalg">Udvalg</label>
 <textarea id="udvalg" name="udvalg" rows="2" maxlength="600" autocomplete="off" aria-describedby="udvalg-hint">${text('udvalg')}</textarea>

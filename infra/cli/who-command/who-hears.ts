@@ -8,7 +8,7 @@ import type { AlertId, SubscriberId } from '../../../shared/domain/ids.ts';
 import { matchInterests } from '../../../shared/domain/match-alerts.ts';
 import type { Sittings } from '../../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../../shared/domain/revision.ts';
-import { type Interests, type Subscriptions, wishKey } from '../../../shared/domain/subscription.ts';
+import { type Interests, type Subscriptions, type Wish, wishKey } from '../../../shared/domain/subscription.ts';
 
 export type WhoStores = {
   revisions: Pick<Revisions, 'get' | 'latest'>;
@@ -78,7 +78,7 @@ const inWords = ({ changes, because }: AlertMatch, revision: Revision): Hearer['
   const own = changes.flatMap((position) => revision.changes[position] ?? []);
   const [first] = own;
   const item = first !== undefined && 'item' in first ? `item ${first.item.number}` : 'the meeting';
-  return { item, kinds: own.map(({ kind }) => kind), because: because.map(wishKey) };
+  return { item, kinds: own.map(({ kind }) => kind), because: because.map(askedFor) };
 };
 
 const ledgerOf = async (id: AlertId, { outbox }: WhoStores): Promise<Hearer['ledger']> => {
@@ -88,3 +88,6 @@ const ledgerOf = async (id: AlertId, { outbox }: WhoStores): Promise<Hearer['led
   const { deliveryId, status, attempts, lastError } = delivery;
   return { deliveryId, status, attempts, lastError };
 };
+
+/** A committee is kept by the stems of its name, which say little to who reads them. */
+const askedFor = (wish: Wish): string => (wish.by === 'committee' ? `committee:${wish.committee}` : wishKey(wish));

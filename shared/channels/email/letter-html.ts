@@ -49,8 +49,14 @@ ${passage.notes.map((note) => html`<p class="small" style="${inline.small}">${no
 <p class="small" style="${inline.small}">Du får det, ${passage.because}.</p>
 </div>`;
 
-const footOf = ({ caseNumber, link, linkText }: Passage): Markup =>
-  html`${caseNumber === null ? '' : html`Sagsnr. ${caseNumber}`}${caseNumber !== null && link !== null ? ' · ' : ''}${link === null ? '' : html`<a href="${link}">${linkText}</a>`}`;
+const footOf = ({ caseNumber, link, linkText, followLink }: Passage): Markup => {
+  const parts = [
+    ...(caseNumber === null ? [] : [html`Sagsnr. ${caseNumber}`]),
+    ...(link === null ? [] : [html`<a href="${link}">${linkText}</a>`]),
+    ...(followLink === null ? [] : [html`<a href="${followLink}">Følg sagen</a>`]),
+  ];
+  return html`${parts.map((part, place) => (place === 0 ? part : html` · ${part}`))}`;
+};
 
 const quotePart = ({ label, side, words }: Quote): Markup =>
   html`<blockquote style="${inline.quote}"><span class="label">${label}:</span> »${words.map(({ text, changed }) => marked(inLines(text), changed ? side : null))}«</blockquote>`;

@@ -65,6 +65,7 @@ export const passageText = (passage: Passage): string =>
     ...passage.notes,
     ...(passage.caseNumber === null ? [] : [`Sagsnr. ${passage.caseNumber}`]),
     ...(passage.link === null ? [] : [`${passage.linkText}: ${passage.link}`]),
+    ...(passage.followLink === null ? [] : [`Følg sagen: ${passage.followLink}`]),
     `Du får det, ${passage.because}.`,
   ].join('\n');
 

@@ -1,3 +1,4 @@
+import { sourceOfMeeting } from '../../domain/meeting-id.ts';
 import { type NewsKind, newsKinds } from '../../domain/news.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { shortened } from '../danish-words.ts';
@@ -16,17 +17,19 @@ export type Passage = {
   link: string | null;
   /** What the link leads to. */
   linkText: string;
+  /** To the page where the case can be followed; null where it is, or where it is decided. */
+  followLink: string | null;
   because: string;
   takesBack: boolean;
   /** The less, the more telling: what comes first where not all of it fits. */
   rank: number;
 };
 
-const longest = { title: 300, quotes: 6000, notes: 2000, because: 500, link: 1000 };
+const longest = { title: 300, quotes: 6000, notes: 2000, because: 500, link: 1000, caseToFollow: 60 };
 
 /** All that a letter tells: first what it takes back, then the meeting as a whole, then the items. */
 export const passagesOf = (letter: Letter): Passage[] =>
-  [...letter.corrections.map(ofCorrection), ...linesOf(letter).map(ofLines)].map(bounded);
+  [...letter.corrections.map(ofCorrection), ...linesOf(letter).map((lines) => ofLines(lines, letter))].map(bounded);
 
 const ofCorrection = (correction: LetterCorrection): Passage => {
   const { heading, title, sentences, quotes, caseNumber, link, because } = correctionLines(correction);
@@ -39,14 +42,15 @@ const ofCorrection = (correction: LetterCorrection): Passage => {
     caseNumber,
     link,
     linkText: 'Læs punktet hos kommunen',
+    followLink: null,
     because,
     takesBack: true,
     rank: -2,
   };
 };
 
-const ofLines = (lines: ItemLines): Passage => {
-  const { heading, title, quotes, notes, caseNumber, link, news } = lines;
+const ofLines = (lines: ItemLines, letter: Letter): Passage => {
+  const { heading, title, quotes, notes, caseNumber, link, news, openCase } = lines;
   const isMeeting = news === 'meeting-moved' || news === 'meeting-cancelled';
   return {
     heading,
@@ -57,10 +61,18 @@ const ofLines = (lines: ItemLines): Passage => {
     caseNumber,
     link,
     linkText: isMeeting ? 'Se mødet hos kommunen' : 'Læs punktet hos kommunen',
+    followLink: openCase === null || openCase.length > longest.caseToFollow ? null : followLink(openCase, letter),
     because: becauseOf(lines),
     takesBack: false,
     rank: newsKinds.indexOf(news as NewsKind),
   };
+};
+
+/** The form of our own pages, filled in with the case. */
+const followLink = (caseNumber: string, { meetingId, evidenceLink }: Letter): string => {
+  const form = new URL('/', evidenceLink);
+  form.search = new URLSearchParams({ kommune: sourceOfMeeting(meetingId), sag: caseNumber }).toString();
+  return form.href;
 };
 
 /** A page can be as long as it likes; what is cut stands in the evidence, to which every letter leads. */

@@ -1,5 +1,4 @@
-import { newsKinds } from '../../domain/news.ts';
-import type { ToldItem } from '../../domain/telling.ts';
+import { byTelling, type ToldItem } from '../../domain/telling.ts';
 import { danishDate, danishDayAndMonth } from '../../platform/danish-date.ts';
 import { newsLabel, shortened } from '../danish-words.ts';
 import type { Letter } from '../letter.ts';
@@ -18,12 +17,13 @@ type Told = { told: ToldItem; letter: Letter };
 export const subjectOf = (letters: readonly Letter[]): string => {
   const items = letters
     .flatMap((letter) => letter.items.map((told) => ({ told, letter })))
-    .sort((left, right) => newsKinds.indexOf(left.told.news) - newsKinds.indexOf(right.told.news));
+    .sort((left, right) => byTelling(left.told, right.told));
   const [first] = items;
   const ofMeeting = aboutMeeting(letters);
   if (ofMeeting !== null) return fitted({ headings: [''], name: ofMeeting, end: '', more: moreItems(items.length) });
-  return first === undefined
-    ? 'Nyt fra Referatvagt'
+  if (first === undefined) return 'Nyt fra Referatvagt';
+  return isWholeAgenda(first)
+    ? aboutAgenda(first, items.length)
     : fitted({ ...aboutItem(first), more: moreItems(items.length - 1) });
 };
 
@@ -55,6 +55,18 @@ const aboutItem = ({ told, letter }: Told): Omit<Parts, 'more'> => {
     name,
     end: ` - ${isSensitive(told) ? `mødet ${whenOf(letter)}` : whereAndWhen(letter)}`,
   };
+};
+
+/** That somebody hears of an agenda because they follow the whole of it, and nothing of it says more than that it is there. */
+const isWholeAgenda = ({ told, letter }: Told): boolean =>
+  told.news === 'scheduled' &&
+  letter.items.some(({ because }) => because.some(({ by }) => by === 'committee' || by === 'source'));
+
+/** "Ny dagsorden: UEB 12. maj (8 punkter)" */
+const aboutAgenda = ({ letter }: Told, all: number): string => {
+  const own = letter.items.length;
+  const others = all === own ? '' : `, og ${all - own} til`;
+  return `Ny dagsorden: ${whereAndWhen(letter)} (${own} ${own === 1 ? 'punkt' : 'punkter'}${others})`;
 };
 
 /** What happened; and, where it says more, what happened alone. "Udsat til næste møde" says no more than "Udsat"; a date does. */

@@ -35,6 +35,14 @@ describe('a Slack message about one case', () => {
     ]);
   });
 
+  it('quotes the sentence that holds a word which the channel follows', () => {
+    const sections = [{ heading: 'Sag', text: 'Der bygges nyt. Også radikalisering nævnes.' }];
+    const item = anItem({ title: 'Nyt hus', recommendations: [], sections, decision: aDecision('Godkendt') });
+    const story = aStory({ after: [item] });
+    const [first] = markupIn(storyMessage(story.lines, story.letter).blocks);
+    expect(first?.split('\n').slice(-2)).toEqual(['Ordet står her:', '> Også radikalisering nævnes.']);
+  });
+
   it('says which case it is, and why the channel hears of it', () => {
     expect(foot).toBe('sagsnr. 15.00.00-A00-23-26 · kanalen følger ordet »radikalisering« i Ballerup');
   });

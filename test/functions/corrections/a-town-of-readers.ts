@@ -81,6 +81,7 @@ export const aTownOfReaders = ({
     caseThreads: memoryCaseThreads(),
     installations: memorySlackInstallations(),
     operatorsToken: async () => 'xoxb-operator',
+    workspaceOf: async () => null,
     slackFor,
     pace: channelPace(clock),
     ...clock,

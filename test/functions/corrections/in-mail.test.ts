@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topicId } from '../../../shared/domain/ids.ts';
 import { aTownOfReaders } from './a-town-of-readers.ts';
-import { firstTold, sourceCorrects, weReadAgain } from './three-revisions.ts';
+import { correctedAgain, firstTold, sourceCorrects, weReadAgain } from './three-revisions.ts';
 
 const schools = { by: 'topic', topic: topicId('skole') } as const;
 
@@ -162,5 +162,47 @@ describe('a correction for who reads digests', () => {
     expect(more).toEqual([]);
     expect(only?.inReplyTo).toBeUndefined();
     expect(only?.text).toContain('Tidligere i denne besked skrev vi: »Udsat');
+  });
+
+  it('waits for their digest alone: what else is new for them comes at once', async () => {
+    const town = aTownOfReaders();
+    await town.follow('astrid', { by: 'word', word: 'svømmehallen' });
+    await town.follow('astrid', { by: 'word', word: 'udsættes' }, { cadence: 'weekly' });
+    await town.tell(firstTold);
+    await town.tell(sourceCorrects);
+    // The queue may bring it again, also when the digest is on its way.
+    await town.raise(sourceCorrects);
+    await town.bringAllOut();
+    const [atOnce, ...early] = await town.mailsTo('astrid');
+    expect(early).toEqual([]);
+    expect(atOnce?.subject).toBe('Rettet efter offentliggørelse: Ny skole - UEB 14. april');
+    town.clock.pass(5 * 24 * 60);
+    await town.sendDigests();
+    await town.raise(sourceCorrects);
+    await town.bringAllOut();
+    await town.raise(sourceCorrects);
+    await town.bringAllOut();
+    const [, digest, ...late] = await town.mailsTo('astrid');
+    expect(late).toEqual([]);
+    expect(digest?.text).toContain('Tidligere i denne besked skrev vi: »Udsat');
+    expect(digest?.text).toContain('Kommunen har rettet referatet siden.');
+  });
+
+  it('comes at once to who was told at once, and with the digest of what waits there', async () => {
+    const town = aTownOfReaders();
+    await town.follow('astrid', { by: 'word', word: 'svømmehallen' });
+    await town.follow('astrid', { by: 'word', word: 'udsættes' }, { cadence: 'weekly' });
+    await town.tell(firstTold);
+    await town.tell(sourceCorrects);
+    await town.tell(correctedAgain);
+    const [, again, ...early] = await town.mailsTo('astrid');
+    expect(early).toEqual([]);
+    expect(again?.subject).toContain('Rettelse til vores besked af 15. april');
+    town.clock.pass(5 * 24 * 60);
+    await town.sendDigests();
+    await town.bringAllOut();
+    const [, , digest] = await town.mailsTo('astrid');
+    expect(digest?.text).toContain('Tidligere i denne besked skrev vi: »Udsat');
+    expect(digest?.text).toContain('Det rigtige er: »Ikke godkendt«.');
   });
 });

@@ -45,6 +45,25 @@ describe('a correction in Slack', () => {
     expect(JSON.stringify(town.updated[0]?.blocks)).toContain('Rettet 15. april');
   });
 
+  it.each([
+    ['the other message', 'message', 'invalid_blocks'],
+    ['us, in the middle of it', 'channel', 'not_in_channel'],
+  ] as const)('reaches whoever got the wrong message, though Slack refused %s', async (_, what, error) => {
+    const isOther = (text: string) => text.includes('Cykelsti');
+    const town = aTownOfReaders({
+      channels: [aChannel()],
+      answers: { slack: ({ text }) => (isOther(text) ? { kind: 'refused', what, error } : null) },
+    });
+    await town.tell(firstTold);
+    await town.tell(weReadAgain);
+    expect(town.posted.map(({ text }) => text)).toEqual([
+      'Udsat til næste møde: Ny skole',
+      'Rettelse til vores besked af 15. april: Punkt 1: Ny skole',
+    ]);
+    expect(town.posted[1]?.threadTs).toBe(town.posted[0]?.ts);
+    expect(town.updated).toMatchObject([{ ts: town.posted[0]?.ts }]);
+  });
+
   it('stands on its own, and says what it corrects, when Slack has no such thread any more', async () => {
     const gone = { kind: 'refused', what: 'thread', error: 'thread_not_found' } as const;
     const town = aTownOfReaders({

@@ -40,9 +40,16 @@ describe('a case that somebody follows', () => {
     expect((await alertOf('astrid'))?.closes).toEqual([]);
   });
 
-  it('is still followed by who chose not to hear of decisions', async () => {
+  it('is told to be decided, and followed no more, by who chose to hear of other things', async () => {
     const { follow, raise, alertOf } = await aRaising({ revision: minutesWith(decided) });
     await follow('astrid', theCase, { kinds: ['item-postponed'] });
+    await raise();
+    expect((await alertOf('astrid'))?.closes).toEqual(['subscription-1']);
+  });
+
+  it('is not told to be decided to who follows its committee and chose other kinds', async () => {
+    const { follow, raise, alertOf } = await aRaising({ revision: minutesWith(decided) });
+    await follow('astrid', committee, { kinds: ['item-postponed'] });
     await raise();
     expect(await alertOf('astrid')).toBeNull();
   });

@@ -7,6 +7,7 @@ import { whoList } from '../../../infra/cli/who-command/who-list.ts';
 import { alertId, subscriberId, topicId } from '../../../shared/domain/ids.ts';
 import { aChannel, aRaising, minutesOfTwo } from '../../functions/raise-alerts/raising.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
+import { aMeeting } from '../../support/a-meeting.ts';
 import { anAlert } from '../../support/an-alert.ts';
 import { memoryCaseThreads } from '../../support/memory-case-threads.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
@@ -39,6 +40,12 @@ describe('who hears of a change', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('names a committee as people do', async () => {
+    const raising = await aRaising();
+    await raising.follow('astrid', { by: 'committee', committee: aMeeting().committee });
+    expect(whoList(await asked(raising))).toContain(`because of committee:${aMeeting().committee}`);
   });
 
   it('is told with what the ledger says, once it is raised', async () => {
