@@ -110,6 +110,12 @@ export const distinctWishes = (wishes: readonly Wish[]): Wish[] => [
   ...new Map(wishes.map((wish) => [wishKey(wish), wish])).values(),
 ];
 
+/** Whether two subscriptions ask for just the same; how often they are told of it does not count. */
+export const isAlike = (one: Subscription, other: Subscription): boolean => asked(one) === asked(other);
+
+const asked = ({ sourceId, wishes, kinds }: Subscription): string =>
+  JSON.stringify([sourceId, [...new Set(wishes.map(wishKey))].sort(), kinds === null ? null : kinds.toSorted()]);
+
 /** One text for one wish: equal wishes have equal keys, whatever their spelling. */
 export const wishKey = (wish: Wish): string => {
   switch (wish.by) {

@@ -66,6 +66,8 @@ const isCalled = (committee: string, text: string): boolean =>
 
 /** Letters and digits alone are matched, as on the pages. */
 const askedWord = (text: string): Result<Wish, string> => {
+  // "cykelsti, havn" as one phrase would never be found.
+  if (/[,;]/u.test(text)) return failed('Skriv ét ord ad gangen: `/referat følg ord radikalisering`.');
   const word = wordsOf(text).join(' ');
   if (word.length < 3) return failed('Skriv et ord på mindst tre bogstaver: `/referat følg ord radikalisering`.');
   if (word.length > 60) return failed('Ordet er for langt.');

@@ -18,5 +18,5 @@ export const followsInWords = (follows: readonly Follow[], watched: Watched): st
     ...follows.map(
       (one) => `${one.number}. ${inWords(one, watched)}${one.subscription.status === 'paused' ? ' (på pause)' : ''}`,
     ),
-    'Stop en med dens nummer: `/referat stop 1`.',
+    `Stop en med dens nummer: \`/referat stop ${follows[0]?.number ?? 1}\`.`,
   ].join('\n');

@@ -28,5 +28,7 @@ const inWords = (alerts: number, shown: number): string => {
   return `Du ville have fået mindst ${alerts} varsler; ${latest}:`;
 };
 
-const labelOf = ({ decision }: Foretaste['examples'][number]['item']): string =>
-  decision === null ? 'Udsat' : capitalised(decisionLabel(decision.kind));
+const labelOf = ({ decision, putOffElsewhere }: Foretaste['examples'][number]['item']): string => {
+  if (putOffElsewhere.length > 0) return 'Udsat';
+  return decision === null || decision.kind === 'empty' ? 'På dagsordenen' : capitalised(decisionLabel(decision.kind));
+};

@@ -30,6 +30,7 @@ const everyItem = ({ changes }: Revision) => {
   }));
   return [...Map.groupBy(positions, ({ item }) => item).values()].map((own) => ({
     changes: own.map(({ index }) => index),
-    because: [],
+    // All of an agenda that has come out is shown, as to who follows all of it.
+    because: [{ by: 'source' } as const],
   }));
 };

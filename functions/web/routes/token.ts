@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { subscriberId } from '../../../shared/domain/ids.ts';
-import type { Subscription } from '../../../shared/domain/subscription.ts';
+import { isAlike, type Subscription } from '../../../shared/domain/subscription.ts';
 import { isNamedBy, type TokenPurpose } from '../../../shared/platform/signed-token.ts';
 import { confirmedTooLatePage, invalidLinkPage } from '../pages/answer-pages.ts';
 import {
@@ -55,10 +55,22 @@ const unsubscribeRoutes = (dependencies: WebDependencies): Hono => {
       .post('/:token', async (context) => {
         const found = await named('unsubscribe', context.req.param('token'), dependencies);
         if (found.length === 0) return context.html(invalidLinkPage(), 404);
-        for (const subscription of found) await subscriptions.end(subscription, now().toISOString());
+        for (const subscription of await withAlike(found, dependencies))
+          await subscriptions.end(subscription, now().toISOString());
         return context.html(unsubscribedPage());
       })
   );
+};
+
+/** Who signed up twice for the same and stops it hears no more of it: with each, those that ask for just the same. */
+const withAlike = async (
+  found: readonly Subscription[],
+  { subscriptions }: WebDependencies,
+): Promise<Subscription[]> => {
+  const [first] = found;
+  if (first === undefined) return [];
+  const all = await subscriptions.ofSubscriber(first.subscriberId);
+  return all.filter((one) => found.some((named) => isAlike(named, one)));
 };
 
 /** The subscriptions that a token names; none when it is not valid. One to stop that names none is for all of them. */

@@ -20,7 +20,11 @@ const aboutWhat = (letter: Letter): string[] => {
     ...letter.items.toSorted((one, other) => newsKinds.indexOf(one.news) - newsKinds.indexOf(other.news)),
   ];
   const isMeeting = letter.corrections.length === 0 && letter.meetingNews.length > 0;
-  return isMeeting || first === undefined ? [letter.meetingId] : caseKeysOf(first, letter.meetingId).toReversed();
+  // An agenda of several items is about its meeting, whichever of them comes first.
+  const isAgenda = first !== undefined && first.news === 'scheduled' && letter.items.length > 1;
+  return isMeeting || isAgenda || first === undefined
+    ? [letter.meetingId]
+    : caseKeysOf(first, letter.meetingId).toReversed();
 };
 
 /** The list that a mail belongs to: its municipality's, so that a mail program can file it. */

@@ -30,6 +30,17 @@ describe('the conversation that a mail belongs to', () => {
     expect(conversationOf([aboutEightAndSix], reader)).not.toContain(conversationOf([sixEdited], reader)[0]);
   });
 
+  it('is the meeting’s where an agenda of several items has come out, and the case’s where it is one item', () => {
+    const scheduled = aboutEightAndSix.items.map((told) => ({ ...told, news: 'scheduled' as const }));
+    expect(conversationOf([{ ...aboutEightAndSix, items: scheduled }], reader)).toEqual([
+      `${reader}#${aboutEightAndSix.meetingId}`,
+    ]);
+    const [one] = scheduled.filter(({ item }) => item.number === '8');
+    expect(conversationOf([{ ...aboutEightAndSix, items: one === undefined ? [] : [one] }], reader)).toEqual(
+      conversationOf([eightAgain], reader),
+    );
+  });
+
   it('is nobody else’s, and a digest has none', () => {
     expect(conversationOf([eightAgain], reader)).not.toEqual(conversationOf([eightAgain], subscriberId('bo')));
     expect(conversationOf([eightAgain, sixEdited], reader)).toEqual([]);

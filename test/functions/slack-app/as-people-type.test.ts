@@ -65,6 +65,7 @@ describe('what cannot be done is answered with what can', () => {
   it.each([
     ['følg emnet Skole i Odense', 'Jeg læser ikke »Odense«. Jeg læser: Ballerup.'],
     ['følg ord cykelsti i Københavns Kommune', 'Jeg læser ikke »Københavns Kommune«. Jeg læser: Ballerup.'],
+    ['følg ord cykelsti, havn', 'Skriv ét ord ad gangen: `/referat følg ord radikalisering`.'],
     ['følg ord cykelsti i koebenhavn', 'Jeg læser ikke »koebenhavn«. Jeg læser: Ballerup.'],
     ['følg alt i Odense', 'Jeg læser ikke »Odense«. Jeg læser: Ballerup.'],
     ['følg emne Skole i Kbh', 'Jeg læser ikke »Kbh«. Jeg læser: Ballerup.'],

@@ -48,6 +48,16 @@ describe('the evidence page', () => {
     expect(text).toContain('Punkt 8: Årsberetning');
   });
 
+  it('shows every item of an agenda that has come out', async () => {
+    const { open, revisions } = aWeb();
+    const meeting = aMeeting({ items: [anItem(), anItem({ number: '9', title: 'Ny skole', caseNumber: null })] });
+    await revisions.addOnce(aRevision({ meeting, changes: compareMeetings(null, meeting) }), noFollows);
+    const text = await (await open(page)).text();
+    expect(text).toContain('Punkt 8: Årsberetning');
+    expect(text).toContain('Punkt 9: Ny skole');
+    expect(text).not.toContain('fordi');
+  });
+
   it('shows the words before and after an edit', async () => {
     const { open, revisions } = aWeb();
     const change = {

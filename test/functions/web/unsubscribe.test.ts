@@ -39,7 +39,11 @@ describe('unsubscribing', () => {
     const { subscribed, press, tokens, subscriptions } = aWeb();
     await subscribed({ status: 'active' });
     await subscribed({ status: 'active', subscriptionId: subscriptionId('subscription-2') });
-    const other = await subscribed({ status: 'active', subscriptionId: subscriptionId('subscription-3') });
+    const other = await subscribed({
+      status: 'active',
+      subscriptionId: subscriptionId('subscription-3'),
+      wishes: [{ by: 'word', word: 'cykelsti' }],
+    });
     const bo = await subscribed({ status: 'active', subscriberId: subscriberId('bo') });
     const { subscriberId: astrid } = other.subscription;
     const both = { subscriberId: astrid, subscriptionIds: ['subscription-1', 'subscription-2'] };
@@ -47,6 +51,27 @@ describe('unsubscribing', () => {
     const statuses = (await subscriptions.ofSubscriber(astrid)).map(({ status }) => status);
     expect(statuses).toEqual(['ended', 'ended', 'active']);
     expect(await bo.now()).toMatchObject({ status: 'active' });
+  });
+
+  it('ends also what was asked for twice, and not what only looks like it', async () => {
+    const { subscribed, press } = aWeb();
+    const first = await subscribed({ status: 'active' });
+    const again = await subscribed({
+      status: 'active',
+      subscriptionId: subscriptionId('subscription-2'),
+      cadence: 'daily',
+    });
+    const fewer = await subscribed({
+      status: 'active',
+      subscriptionId: subscriptionId('subscription-3'),
+      kinds: ['item-postponed'],
+    });
+    await press(first.unsubscribe);
+    expect([await first.now(), await again.now(), await fewer.now()].map((one) => one?.status)).toEqual([
+      'ended',
+      'ended',
+      'active',
+    ]);
   });
 
   it('ends everything by a link that names nothing: a header has no room for fifty', async () => {
