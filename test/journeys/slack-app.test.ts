@@ -99,7 +99,7 @@ describe('A workspace that installs the app', () => {
     expect(heard().at(-1)?.text).toMatch(/^Referatvagt er tilbage i kanalen\. Siden \d+\. \w+ 2026 kunne vi ikke/u);
     expect(JSON.stringify(heard().at(-1)?.blocks)).toContain('Imens er der intet sket');
     expect(await say('/referat liste')).toBe(
-      'Kanalen følger:\n2. sagen 15.00.00-A00-23-26 i Ballerup\nStop en med dens nummer: `/referat stop 1`.',
+      'Kanalen følger:\n2. sagen 15.00.00-A00-23-26 i Ballerup\nStop en med dens nummer: `/referat stop 2`.',
     );
   });
 
