@@ -27,7 +27,7 @@ export const receiveRoute = ({ credentials, now }: SlackAppDependencies, bolt: B
     const [contentType = ''] = (context.req.header('content-type') ?? '').toLowerCase().split(';');
     const kind = kindOfRequest(body, contentType);
     if (kind !== 'ours') {
-      log.warn('slack.not-taken', { kind, contentType: contentType.slice(0, 60) });
+      log.warn('slack.not-taken', { kind });
       return kind === 'others'
         ? context.text('Nobody here takes that.', 404)
         : context.text('This cannot be read.', 400);
