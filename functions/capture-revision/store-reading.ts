@@ -1,3 +1,4 @@
+import { announceRevision } from '../../shared/contracts/announce-revision.ts';
 import type { PublicationId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { meetingKey } from '../../shared/domain/meeting-key.ts';
@@ -10,7 +11,6 @@ import { confirmAbsences } from './confirm-absences.ts';
 import type { CaptureRevisionDependencies } from './dependencies.ts';
 import { isHeld } from './is-held.ts';
 import { contentOf, type Reading } from './reading.ts';
-import { announceRevision } from './write-revision.ts';
 
 /** Stores what a publication says, and tells what is new in it; or holds it, when it is hard to believe. */
 export const storeReading = async (

@@ -1,3 +1,4 @@
+import { announceRevision } from '../../shared/contracts/announce-revision.ts';
 import { type Follows, isWorthAnnouncing, type Revision } from '../../shared/domain/revision.ts';
 import { revisionText } from '../../shared/domain/revision-text.ts';
 import { log } from '../../shared/platform/log.ts';
@@ -27,12 +28,4 @@ export const writeRevision = async (
   const { meetingId, number, changes } = revision;
   log.info('revision.added', { meetingId, revision: number, changes: changes.length });
   if (isWorthAnnouncing(revision)) await announceRevision(revision, dependencies);
-};
-
-export const announceRevision = async (
-  { meetingId, number }: Revision,
-  { announce, revisions }: Pick<CaptureRevisionDependencies, 'announce' | 'revisions'>,
-): Promise<void> => {
-  await announce([{ message: { meetingId, revision: number } }]);
-  await revisions.markAnnounced(meetingId, number);
 };

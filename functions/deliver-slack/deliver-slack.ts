@@ -1,17 +1,11 @@
-import {
-  brakeIsOn,
-  type HeldBack,
-  heldBackMilliseconds,
-  makeBringOut,
-  type Sent,
-} from '../../shared/channels/bring-out.ts';
+import { brakeIsOn, type HeldBack, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
 import { makeEndClosed } from '../../shared/channels/end-closed.ts';
 import { mustBeThere } from '../../shared/channels/must-be-there.ts';
 import { messageId } from '../../shared/channels/slack/message-id.ts';
 import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import { stillWanted } from '../../shared/channels/still-wanted.ts';
-import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import { type Delivery, nextTryMilliseconds, type Outbox } from '../../shared/domain/delivery.ts';
 import type { AlertId } from '../../shared/domain/ids.ts';
 import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
 import type { WaitingLines } from '../../shared/domain/waiting-line.ts';
@@ -72,10 +66,10 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
   try {
     return await send(delivery, dependencies);
   } catch (error) {
-    const nextTry = new Date(dependencies.now().getTime() + heldBackMilliseconds).toISOString();
+    const nextTry = new Date(dependencies.now().getTime() + nextTryMilliseconds).toISOString();
     if (error instanceof SlackAsksForRest) {
       await dependencies.lines.stand(delivery, nextTry);
-      await dependencies.outbox.holdBack(delivery, nextTry);
+      await dependencies.outbox.tryAgainAt(delivery, nextTry);
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import { type Alert, alertIdOf } from '../../shared/domain/alert.ts';
 import { type Delivery, newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
@@ -48,7 +49,7 @@ const write = async (alert: Alert, dependencies: RaiseAlertDependencies): Promis
   if (added === 'added')
     log.info('alert.raised', { alertId: alert.alertId, via: alert.via, corrects: alert.corrects.length });
   if (delivery !== null && (await outbox.waitsToBeAnnounced(delivery.deliveryId)))
-    await announceDelivery(delivery, dependencies);
+    await announceDelivery(delivery, { ...dependencies, send: dependencies.send[delivery.via] });
 };
 
 /**
@@ -99,12 +100,3 @@ const deliveryOf = (alert: Omit<Alert, 'closes'>): Delivery =>
     contents: { kind: 'alert', alertId: alert.alertId },
     createdAt: alert.raisedAt,
   });
-
-const announceDelivery = async (
-  { deliveryId, via, group }: Delivery,
-  { send, outbox }: RaiseAlertDependencies,
-): Promise<void> => {
-  const place = via === 'slack' ? { place: { group, once: deliveryId } } : {};
-  await send[via]([{ message: { deliveryId }, ...place }]);
-  await outbox.markAnnounced(deliveryId);
-};

@@ -9,13 +9,13 @@ import { type RaiseAlertDependencies, raiseAlert } from './raise-alert.ts';
 import { toldBefore } from './told-before.ts';
 
 export type RaiseAlertsDependencies = RaiseAlertDependencies & {
-  revisions: Pick<Revisions, 'get' | 'latest'>;
+  revisions: Pick<Revisions, 'get' | 'latest' | 'markRaised'>;
   subscriptions: Interests & Pick<Subscriptions, 'get'>;
   sittings: Pick<Sittings, 'namesOf'>;
   configured: readonly ConfiguredInterest[];
 };
 
-/** Raises one alert for each subscriber whom the revision's changes concern, and sends it on its way. */
+/** Raises one alert for each subscriber whom the revision's changes concern, and sends it on its way. Marked once all of them are. */
 export const makeRaiseAlerts =
   (dependencies: RaiseAlertsDependencies) =>
   async (changed: RevisionChanged): Promise<void> => {
@@ -25,6 +25,7 @@ export const makeRaiseAlerts =
     // The queue keeps no order: a correction that was raised before what it corrects found nobody who had been told.
     for (const later of await correctionsSince(revision, dependencies))
       await raiseAlertsOf(later, { tell: 'told-before' }, dependencies);
+    await dependencies.revisions.markRaised(revision.meetingId, revision.number);
   };
 
 const raiseAlertsOf = async (

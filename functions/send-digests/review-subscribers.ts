@@ -1,3 +1,4 @@
+import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import { newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
 import type { SubscriberId } from '../../shared/domain/ids.ts';
@@ -12,7 +13,7 @@ export type ReviewSubscribersDependencies = {
   reviews: Reviews;
   subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'tryAgain' | 'erase'>;
   lastMails: Pick<LastMails, 'of'>;
-  outbox: Pick<Outbox, 'addDeliveryOnce' | 'waitsToBeAnnounced' | 'markAnnounced'>;
+  outbox: Pick<Outbox, 'addDeliveryOnce' | 'waitsToBeAnnounced' | 'tryAgainAt' | 'markAnnounced'>;
   send: QueueSender<DeliveryDue>;
   now: () => Date;
 };
@@ -57,10 +58,7 @@ const sendAlive = async (
   const createdAt = now().toISOString();
   const deliveryId = `alive.${subscriberId}.${createdAt.slice(0, 10)}`;
   const contents = { kind: 'account', about: 'alive' } as const;
-  await outbox.addDeliveryOnce(
-    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt }),
-  );
-  if (!(await outbox.waitsToBeAnnounced(deliveryId))) return;
-  await send([{ message: { deliveryId } }]);
-  await outbox.markAnnounced(deliveryId);
+  const delivery = newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt });
+  await outbox.addDeliveryOnce(delivery);
+  if (await outbox.waitsToBeAnnounced(deliveryId)) await announceDelivery(delivery, { outbox, send, now });
 };

@@ -1,3 +1,4 @@
+import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import { newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
@@ -33,14 +34,10 @@ const sendDigest = async (
   const deliveryId = `digest.${cadence}.${oldest.alertId}`;
   const contents = { kind: 'digest', cadence, alertIds: alerts.map(({ alertId }) => alertId) } as const;
   const createdAt = now().toISOString();
-  const added = await outbox.addDeliveryOnce(
-    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt }),
-  );
+  const delivery = newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt });
+  const added = await outbox.addDeliveryOnce(delivery);
   const gathered = added === 'added' ? alerts : await alertsIn(deliveryId, alerts, outbox);
-  if (await outbox.waitsToBeAnnounced(deliveryId)) {
-    await send([{ message: { deliveryId } }]);
-    await outbox.markAnnounced(deliveryId);
-  }
+  if (await outbox.waitsToBeAnnounced(deliveryId)) await announceDelivery(delivery, { outbox, send, now });
   // The oldest last: it is what the digest is found by.
   await outbox.gathered(gathered.toReversed());
   const rest = alerts.filter((alert) => !gathered.includes(alert));

@@ -1,3 +1,4 @@
+import { announceRevision } from '../../shared/contracts/announce-revision.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { caseHistories } from '../../shared/domain/register/case-histories.ts';
@@ -6,7 +7,7 @@ import { judgeEntry } from '../../shared/domain/register/judge-entry.ts';
 import { type FoundOverdue, followsOf, overdueFollowUp } from '../../shared/domain/register/overdue-follow-up.ts';
 import type { Register, RegisterEntry } from '../../shared/domain/register/register-entry.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
-import { type Evidence, isWorthAnnouncing, type Revision, type Revisions } from '../../shared/domain/revision.ts';
+import { type Evidence, isWorthAnnouncing, type Revisions } from '../../shared/domain/revision.ts';
 import { revisionText } from '../../shared/domain/revision-text.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
@@ -14,7 +15,7 @@ import { sha256 } from '../../shared/platform/sha256.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
 
 export type FollowOverdueDependencies = {
-  revisions: Pick<Revisions, 'latest' | 'addOnce' | 'markAnnounced'>;
+  revisions: Pick<Revisions, 'latest' | 'addOnce' | 'announceAgainAt' | 'markAnnounced'>;
   register: Pick<Register, 'dueForCheck'>;
   sittings: Sittings;
   announce: QueueSender<RevisionChanged>;
@@ -50,7 +51,7 @@ const followMeeting = async (
   // A capture that came in between has the number: the next watch looks again.
   if ((await revisions.addOnce(revision, followsOf(found))) === 'already-there') return;
   log.info('register.overdue', { meetingId, revision: revision.number, changes: revision.changes.length });
-  if (isWorthAnnouncing(revision)) await announceRevision(revision, { announce, revisions });
+  if (isWorthAnnouncing(revision)) await announceRevision(revision, { announce, revisions, now });
 };
 
 const lookAt = async (entry: RegisterEntry, sittings: Sittings, at: string): Promise<FoundOverdue> => {
@@ -66,12 +67,4 @@ const evidenceAgainst = async (
 ): Promise<Evidence | null> => {
   const missed = found.map(({ entry }) => entry.overdue?.meetingId).find((id) => id !== null && id !== undefined);
   return missed === undefined || missed === null ? null : ((await revisions.latest(missed))?.evidence ?? null);
-};
-
-const announceRevision = async (
-  { meetingId, number }: Revision,
-  { announce, revisions }: Pick<FollowOverdueDependencies, 'announce' | 'revisions'>,
-): Promise<void> => {
-  await announce([{ message: { meetingId, revision: number } }]);
-  await revisions.markAnnounced(meetingId, number);
 };

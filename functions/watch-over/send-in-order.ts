@@ -1,3 +1,4 @@
+import { dueNow } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Destination } from '../../shared/domain/subscription.ts';
@@ -30,19 +31,14 @@ export const sendInOrder = async (deliveries: readonly Delivery[], sending: Send
 };
 
 const sendSome = async (some: readonly Delivery[], sending: Sending): Promise<void> => {
-  const { send, before, after, untaken } = sending;
+  const { send, once, before, after, untaken } = sending;
   const each = (step: Sending['after']) => Promise.all(some.map(async (delivery) => step?.(delivery)));
   await each(before);
   try {
-    await send[some[0]?.via ?? 'email'](some.map((delivery) => messageOf(delivery, sending)));
+    await send[some[0]?.via ?? 'email'](some.map((delivery) => dueNow(delivery, once(delivery))));
   } catch (error) {
     await each(untaken);
     throw error;
   }
   await each(after);
 };
-
-const messageOf = (delivery: Delivery, { once }: Sending) => ({
-  message: { deliveryId: delivery.deliveryId },
-  ...(delivery.via === 'slack' ? { place: { group: delivery.group, once: once(delivery) } } : {}),
-});

@@ -1,7 +1,7 @@
-import { heldBackMilliseconds } from '../../shared/channels/bring-out.ts';
+import { announceRevision } from '../../shared/contracts/announce-revision.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
-import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
+import { type Delivery, nextTryMilliseconds, type Outbox } from '../../shared/domain/delivery.ts';
 import type { Register } from '../../shared/domain/register/register-entry.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revisions } from '../../shared/domain/revision.ts';
@@ -13,10 +13,10 @@ import { followOverdue } from './follow-overdue.ts';
 import { sendInOrder } from './send-in-order.ts';
 
 export type WatchOverDependencies = {
-  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced' | 'latest' | 'addOnce'>;
+  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced' | 'dueAgain' | 'announceAgainAt' | 'latest' | 'addOnce'>;
   register: Pick<Register, 'dueForCheck'>;
   sittings: Sittings;
-  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'holdBack' | 'heldBack' | 'isBraked'>;
+  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'tryAgainAt' | 'dueForTry' | 'isBraked'>;
   announce: QueueSender<RevisionChanged>;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -35,45 +35,60 @@ export const mostALook = { deliveries: 2_000, revisions: 500 };
 export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): Promise<void> => {
   const before = new Date(dependencies.now().getTime() - lostAfterMilliseconds);
   // A queue that is away does not keep the other queues waiting.
-  const parts = [announceRevisions, announceDeliveries, tryHeldBack, () => followOverdue(dependencies)];
+  const parts = [announceRevisions, announceAgain, announceDeliveries, tryAgain, () => followOverdue(dependencies)];
   await workThrough(parts, (part) => part(before, dependencies));
 };
 
-const announceRevisions = async (before: Date, { revisions, announce }: WatchOverDependencies): Promise<void> => {
-  const lost = await revisions.unannounced(before);
-  await workThrough(lost.slice(0, mostALook.revisions), async ({ meetingId, number }) => {
-    log.warn('revision.announced-late', { meetingId, revision: number });
-    await announce([{ message: { meetingId, revision: number } }]);
-    await revisions.markAnnounced(meetingId, number);
-  });
-};
+const announceRevisions = async (before: Date, dependencies: WatchOverDependencies): Promise<void> =>
+  announceEach(await dependencies.revisions.unannounced(before), 'revision.announced-late', dependencies);
 
-const announceDeliveries = async (before: Date, { outbox, send }: WatchOverDependencies): Promise<void> => {
+/** A revision whose alerts were not all raised is announced again, every two hours until they are. */
+const announceAgain = async (_before: Date, dependencies: WatchOverDependencies): Promise<void> =>
+  announceEach(await dependencies.revisions.dueAgain(dependencies.now()), 'revision.announced-again', dependencies);
+
+const announceEach = (
+  found: Awaited<ReturnType<Revisions['unannounced']>>,
+  said: string,
+  dependencies: WatchOverDependencies,
+): Promise<void> =>
+  workThrough(found.slice(0, mostALook.revisions), async (revision) => {
+    log.warn(said, { meetingId: revision.meetingId, revision: revision.number });
+    await announceRevision(revision, dependencies);
+  });
+
+const announceDeliveries = async (before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
   const lost = await outbox.unannounced(before, mostALook.deliveries);
   for (const { deliveryId, via } of lost) log.warn('delivery.announced-late', { deliveryId, via });
+  const nextTry = nextTries(lost, now());
   await sendInOrder(lost, {
     send,
+    before: (delivery) => outbox.tryAgainAt(delivery, nextTry(delivery)),
     once: ({ deliveryId }) => deliveryId,
     after: ({ deliveryId }) => outbox.markAnnounced(deliveryId),
   });
 };
 
 /**
- * What was held back is tried again; it stays noted until it is settled, so that no crash forgets it. While the operator's
- * brake is on, all of it goes on waiting.
+ * What was held back, or what its queue gave up, is tried again by the hour until it is settled: no crash forgets it. While
+ * the operator's brake is on, all of it goes on waiting.
  */
-const tryHeldBack = async (_before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
+const tryAgain = async (_before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
   if (await outbox.isBraked()) return;
-  const due = await outbox.heldBack(now(), mostALook.deliveries);
+  const due = await outbox.dueForTry(now(), mostALook.deliveries);
   const at = now();
-  // A millisecond apart: the next time they are due in the same order.
-  const nextTry = (delivery: Delivery) =>
-    new Date(at.getTime() + heldBackMilliseconds + due.indexOf(delivery)).toISOString();
+  const nextTry = nextTries(due, at);
   await sendInOrder(due, {
     send,
-    before: (delivery) => outbox.holdBack(delivery, nextTry(delivery)),
+    before: (delivery) => outbox.tryAgainAt(delivery, nextTry(delivery)),
     // Not an hour later than what stands behind it in its channel.
-    untaken: (delivery) => outbox.holdBack(delivery, at.toISOString()),
+    untaken: (delivery) => outbox.tryAgainAt(delivery, at.toISOString()),
     once: (delivery) => `${delivery.deliveryId}.${nextTry(delivery)}`,
   });
+};
+
+/** A millisecond apart: the next time they are due in the same order. */
+const nextTries = (deliveries: readonly Delivery[], now: Date) => {
+  const places = new Map(deliveries.map(({ deliveryId }, place) => [deliveryId, place]));
+  return ({ deliveryId }: Delivery): string =>
+    new Date(now.getTime() + nextTryMilliseconds + (places.get(deliveryId) ?? 0)).toISOString();
 };

@@ -1,3 +1,4 @@
+import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import { type Delivery, newDelivery } from '../../shared/domain/delivery.ts';
 import { failureReason } from '../../shared/platform/failure-reason.ts';
 import { log } from '../../shared/platform/log.ts';
@@ -13,12 +14,10 @@ export const sendMailTo = async (
   { outbox, send, now }: Pick<WebDependencies, 'outbox' | 'send' | 'now'>,
 ): Promise<void> => {
   const createdAt = now().toISOString();
-  await outbox.addDeliveryOnce(
-    newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt }),
-  );
+  const delivery = newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt });
+  await outbox.addDeliveryOnce(delivery);
   try {
-    await send([{ message: { deliveryId } }]);
-    await outbox.markAnnounced(deliveryId);
+    await announceDelivery(delivery, { outbox, send, now });
   } catch (error) {
     log.warn('delivery.not-announced', { deliveryId, reason: failureReason(error) });
   }

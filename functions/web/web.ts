@@ -31,7 +31,7 @@ export type WebDependencies = {
   subscriptions: Subscriptions;
   limits: SignUpLimits;
   lastMails: Pick<LastMails, 'of'>;
-  outbox: Pick<Outbox, 'addDeliveryOnce' | 'markAnnounced'>;
+  outbox: Pick<Outbox, 'addDeliveryOnce' | 'tryAgainAt' | 'markAnnounced'>;
   traces: Traces;
   send: QueueSender<DeliveryDue>;
   tokens: SignedTokens;

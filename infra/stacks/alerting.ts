@@ -23,6 +23,7 @@ export function addRaiseAlerts(on: Foundations, delivering: Delivering): QueueFu
     },
   });
   on.stores.records.grantReadData(raiseAlerts);
+  on.stores.records.grant(raiseAlerts, 'dynamodb:DeleteItem');
   letReadSubscribers(on.stores, raiseAlerts);
   on.stores.outbox.grantReadWriteData(raiseAlerts);
   delivering.email.queue.grantSendMessages(raiseAlerts);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery, Outbox } from '../domain/delivery.ts';
+import { type Delivery, nextTryMilliseconds, type Outbox } from '../domain/delivery.ts';
 import { log } from '../platform/log.ts';
 import { awayReasons, ProviderAway } from './provider-away.ts';
 
@@ -14,9 +14,6 @@ export type Sent =
 
 /** `until` is when it is tried again (UTC); an hour from now where it is not said. */
 export type HeldBack = { status: 'held-back'; reason: string; until?: string };
-
-/** How long what may not be sent yet rests before it is tried again. */
-export const heldBackMilliseconds = 3_600_000;
 
 /** The queue gives up what fails five times: a provider that is away for so many tries is asked again by the hour. */
 const triesInARow = 3;
@@ -75,9 +72,9 @@ const holdBack = async (
   held: HeldBack,
   { outbox, onHeldBack, now }: BringingOut,
 ): Promise<void> => {
-  const until = held.until ?? new Date(now().getTime() + heldBackMilliseconds).toISOString();
+  const until = held.until ?? new Date(now().getTime() + nextTryMilliseconds).toISOString();
   await onHeldBack?.(delivery, { ...held, until });
-  await outbox.holdBack(delivery, until);
+  await outbox.tryAgainAt(delivery, until);
 };
 
 const afterAll = async (delivery: Delivery | null, { afterAccepted }: BringingOut): Promise<void> => {
@@ -113,7 +110,7 @@ const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: Br
       sayAway(delivery, error);
       return awayFor(delivery, error, bringing.now());
     }
-    // Noted as well: should the queue give up before we do, it is tried again all the same.
+    // Noted as well: should the queue give up before we do, what is newer in its channel waits for it all the same.
     if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.message }, bringing);
     await giveBack({ delivery, leasedBy, error }, bringing);
     throw error;

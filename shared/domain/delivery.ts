@@ -58,6 +58,12 @@ export const newDelivery = (
   lastError: null,
 });
 
+/**
+ * How long a delivery that is to be sent rests before it is tried again. Its queue gives it up within half an hour - five tries,
+ * six minutes apart.
+ */
+export const nextTryMilliseconds = 3_600_000;
+
 /** Whether it has not come to an end, good or bad. */
 export const isToBeSent = ({ status }: Pick<Delivery, 'status'>): boolean =>
   status === 'waiting' || status === 'sending';
@@ -87,14 +93,15 @@ export type Outbox = {
   putBack(deliveryId: string, how: { again: boolean; at: string }): Promise<PutBack>;
   /** The delivery that the provider knows by this id, or knew by it before it was sent again. */
   deliveryByProviderId(providerId: string): Promise<Delivery | null>;
+  /** Its queue has it; whoever says so has noted its next try before. */
   markAnnounced(deliveryId: string): Promise<void>;
   waitsToBeAnnounced(deliveryId: string): Promise<boolean>;
   /** Those that have waited longest, `atMost` of each channel's, in the order in which they were made. */
   unannounced(before: Date, atMost?: number): Promise<Delivery[]>;
-  /** Notes that the delivery may not be sent yet and is tried again at the instant; forgotten once it is settled for good. */
-  holdBack(delivery: Pick<Delivery, 'deliveryId' | 'via'>, until: string): Promise<void>;
-  /** Held back, and due for another try by now: those that have been due longest, `atMost` of each channel's, as they were made. */
-  heldBack(now: Date, atMost?: number): Promise<Delivery[]>;
+  /** Notes when the delivery is tried again; forgotten once it is settled for good. */
+  tryAgainAt(delivery: Pick<Delivery, 'deliveryId' | 'via'>, at: string): Promise<void>;
+  /** Held back, or given up by its queue, and due for another try by now: those due longest, `atMost` of each channel's, as they were made. */
+  dueForTry(now: Date, atMost?: number): Promise<Delivery[]>;
   /** Alerts that wait for the subscriber's digest, oldest first. */
   awaitingDigest(cadence: Cadence): Promise<Alert[]>;
   /** Takes them off the waiting list once their digest is written. */

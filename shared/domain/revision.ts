@@ -45,6 +45,9 @@ export type Follows = {
 
 export const noFollows: Follows = { sitting: null, entries: [], removed: [] };
 
+/** Its queue gives a revision up within an hour: five tries, twelve minutes apart. */
+export const announceAgainMilliseconds = 2 * 3_600_000;
+
 export type Revisions = {
   latest(meetingId: MeetingId): Promise<Revision | null>;
   get(meetingId: MeetingId, number: number): Promise<Revision | null>;
@@ -55,6 +58,12 @@ export type Revisions = {
   unannounced(before: Date): Promise<{ meetingId: MeetingId; number: number }[]>;
   /** Whether this revision still waits to be announced. */
   waitsToBeAnnounced(meetingId: MeetingId, number: number): Promise<boolean>;
+  /** Unless all its alerts are raised by then, it is announced again at the instant (UTC). */
+  announceAgainAt(revision: Pick<Revision, 'meetingId' | 'number'>, at: string): Promise<void>;
+  /** Announced, not all alerts raised, and due to be announced again by now, the oldest first: what its queue has given up. */
+  dueAgain(now: Date): Promise<{ meetingId: MeetingId; number: number }[]>;
+  /** All its alerts are written. */
+  markRaised(meetingId: MeetingId, number: number): Promise<void>;
 };
 
 /** A revision is announced when it tells something; a baseline and an edit that changes nothing told are kept in silence. */

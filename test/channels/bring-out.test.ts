@@ -132,7 +132,7 @@ describe('a provider that is away', () => {
       pass: (milliseconds: number) => {
         at += milliseconds;
       },
-      isDue: async () => (await outbox.heldBack(new Date(at + 1))).length > 0,
+      isDue: async () => (await outbox.dueForTry(new Date(at + 1))).length > 0,
     };
   };
 
@@ -217,10 +217,10 @@ describe('the operator’s brake', () => {
     expect(sent).toEqual([]);
     expect(await state()).toMatchObject({ status: 'waiting', lastError: 'the brake is on' });
     await outbox.setBrake(false);
-    expect(await outbox.heldBack(new Date(now.getTime() + 1))).toMatchObject([due]);
+    expect(await outbox.dueForTry(new Date(now.getTime() + 1))).toMatchObject([due]);
     await bringOut(due);
     expect(await state()).toMatchObject({ status: 'accepted' });
-    expect(await outbox.heldBack(new Date('2099-01-01'))).toEqual([]);
+    expect(await outbox.dueForTry(new Date('2099-01-01'))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export const memoryOutbox = (): Outbox => {
   const alerts = copiedRows<Alert>();
   const deliveries = copiedRows<Delivery>();
   const unannounced = copiedRows<Pick<Delivery, 'deliveryId' | 'via' | 'createdAt'>>();
-  const heldBack = copiedRows<Mark>();
+  const nextTry = copiedRows<Mark>();
   const awaitingDigest = copiedRows<Alert>();
   const byProviderId = copiedRows<string>();
   const broughtBy = copiedRows<string>();
@@ -64,7 +64,7 @@ export const memoryOutbox = (): Outbox => {
       if (leasedBy !== undefined && (delivery.status !== 'sending' || delivery.leasedBy !== leasedBy))
         return 'overtaken';
       deliveries.put(id, { ...delivery, status, providerId, lastError, ...heldByNobody });
-      if (status !== 'waiting') heldBack.remove(id);
+      if (status !== 'waiting') nextTry.remove(id);
       return 'settled';
     },
     putBack: async (id, how) => {
@@ -74,7 +74,7 @@ export const memoryOutbox = (): Outbox => {
       if (reason !== null) return reason;
       const again = againOnceMore(delivery);
       deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, again, ...heldByNobody });
-      heldBack.put(id, { deliveryId: id, via: delivery.via, at: how.at });
+      nextTry.put(id, { deliveryId: id, via: delivery.via, at: how.at });
       return 'put-back';
     },
     deliveryByProviderId: async (providerId) => {
@@ -88,10 +88,10 @@ export const memoryOutbox = (): Outbox => {
         unannounced.all().map(({ deliveryId, via, createdAt }) => ({ deliveryId, via, at: createdAt })),
         { before, atMost },
       ),
-    holdBack: async ({ deliveryId, via }, at) => heldBack.put(deliveryId, { deliveryId, via, at }),
-    heldBack: async (before, atMost) => {
-      const due = marked(heldBack.all(), { before, atMost });
-      for (const { deliveryId } of due.filter((each) => !isToBeSent(each))) heldBack.remove(deliveryId);
+    tryAgainAt: async ({ deliveryId, via }, at) => nextTry.put(deliveryId, { deliveryId, via, at }),
+    dueForTry: async (before, atMost) => {
+      const due = marked(nextTry.all(), { before, atMost });
+      for (const { deliveryId } of due.filter((each) => !isToBeSent(each))) nextTry.remove(deliveryId);
       return due.filter(isToBeSent);
     },
     awaitingDigest: async (cadence) => awaitingDigest.all(`${cadence}#`),

@@ -4,6 +4,8 @@ import { copiedRows } from './copied-rows.ts';
 import { type MemoryRegister, memoryRegister } from './memory-register.ts';
 import { type MemorySittings, memorySittings } from './memory-sittings.ts';
 
+type Mark = { meetingId: MeetingId; number: number; at: string };
+
 export type FollowedStores = { register: MemoryRegister; sittings: MemorySittings };
 
 /** Writes what follows from a revision into the stores it is given. */
@@ -13,7 +15,8 @@ export const memoryRevisions = ({
 }: Partial<FollowedStores> = {}): Revisions => {
   const revisions = copiedRows<Revision>();
   const newest = copiedRows<number>();
-  const waiting = copiedRows<{ meetingId: MeetingId; number: number; at: string }>();
+  const waiting = copiedRows<Mark>();
+  const unraised = copiedRows<Mark>();
   const get = (meetingId: MeetingId, number: number) => revisions.get(rowKey(meetingId, number));
   return {
     get: async (meetingId, number) => get(meetingId, number),
@@ -34,13 +37,18 @@ export const memoryRevisions = ({
     },
     markAnnounced: async (meetingId, number) => waiting.remove(rowKey(meetingId, number)),
     waitsToBeAnnounced: async (meetingId, number) => waiting.has(rowKey(meetingId, number)),
-    unannounced: async (before) =>
-      waiting
-        .all()
-        .filter(({ at }) => at < before.toISOString())
-        .sort((one, other) => one.at.localeCompare(other.at))
-        .map(({ meetingId, number }) => ({ meetingId, number })),
+    unannounced: async (before) => markedBefore(waiting.all(), before),
+    markRaised: async (meetingId, number) => unraised.remove(rowKey(meetingId, number)),
+    dueAgain: async (now) => markedBefore(unraised.all(), now),
+    announceAgainAt: async ({ meetingId, number }, at) =>
+      unraised.put(rowKey(meetingId, number), { meetingId, number, at }),
   };
 };
 
 const rowKey = (meetingId: MeetingId, number: number): string => `${meetingId}#${number}`;
+
+const markedBefore = (marks: readonly Mark[], before: Date) =>
+  marks
+    .filter(({ at }) => at < before.toISOString())
+    .sort((one, other) => one.at.localeCompare(other.at))
+    .map(({ meetingId, number }) => ({ meetingId, number }));

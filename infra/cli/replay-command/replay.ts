@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { sourceId } from '../../../shared/domain/ids.ts';
+import { dynamoOutbox } from '../../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoRevisions } from '../../../shared/stores/records/dynamo-revisions.ts';
 import type { AdjustableClock } from '../../local/cloud/clock.ts';
 import { freePort } from '../../local/cloud/free-port.ts';
 import { mustBeFree } from '../../local/cloud/home-lock.ts';
@@ -12,7 +14,7 @@ import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import { signUpOnce } from '../../local/system/sign-up.ts';
 import { type System, startSystem } from '../../local/system/start-system.ts';
 import { countRecords, type RecordCounts } from '../count-records.ts';
-import { recordsTable } from '../records-table.ts';
+import { localTable } from '../local-table.ts';
 
 export type ReplaySummary = RecordCounts & { alerts: number };
 export type ReplayOptions = {
@@ -26,7 +28,9 @@ export type ReplayOptions = {
 };
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
+const mostHoursMore = 5;
 /** Longer than any publication rests between two looks, so that a second replay looks at every one again. */
 const untilSecondLook = 40 * day;
 const reader = 'genspil@referatvagt.example';
@@ -75,7 +79,8 @@ async function replayInto(replaying: Replaying): Promise<ReplaySummary> {
   await pickUp(replaying);
   if (site.upcoming() === null) await lookAgain(replaying);
   else await putOutTheRest(replaying);
-  const counts = await countRecords(recordsTable(cloud), { sourceId: sourceId(options.source), since });
+  await bringToEnd(replaying);
+  const counts = await countRecords(localTable(cloud, 'Records'), { sourceId: sourceId(options.source), since });
   return { ...counts, alerts: (await mailbox.messages()).length - mailsBefore };
 }
 
@@ -109,6 +114,19 @@ async function putOutTheRest(replaying: Replaying): Promise<void> {
 async function followUp({ system: { cloud }, clock }: Replaying): Promise<void> {
   await cloud.runSchedule('watch-over');
   await settlePatiently(cloud, clock);
+}
+
+/** What the queues gave up, or what may not be sent yet, comes again by the hour: it is given some hours more. */
+async function bringToEnd({ system: { cloud }, clock }: Replaying): Promise<void> {
+  const outbox = dynamoOutbox(localTable(cloud, 'Outbox'));
+  const revisions = dynamoRevisions(localTable(cloud, 'Records'));
+  const isWaiting = async (by: Date) => (await outbox.dueForTry(by)).length + (await revisions.dueAgain(by)).length > 0;
+  for (let hours = 0; hours < mostHoursMore; hours += 1) {
+    if (!(await isWaiting(new Date(clock.now().getTime() + day)))) return;
+    clock.advance(hour + minute);
+    await cloud.runSchedule('watch-over');
+    await settlePatiently(cloud, clock);
+  }
 }
 
 async function lookAgain({ system, story, clock, options }: Replaying): Promise<void> {

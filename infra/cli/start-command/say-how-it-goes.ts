@@ -2,14 +2,14 @@ import { sourceId } from '../../../shared/domain/ids.ts';
 import type { SourceState } from '../../../shared/domain/source-state.ts';
 import { dynamoSourceStates } from '../../../shared/stores/records/dynamo-source-states.ts';
 import type { Cloud } from '../../local/cloud/cloud.ts';
-import { recordsTable } from '../records-table.ts';
+import { localTable } from '../local-table.ts';
 import { say } from './until-stopped.ts';
 
 const everyMilliseconds = 3000;
 
 /** Says when the source was read, and when it could not be; stays quiet while nothing is new. Returns how to stop it. */
 export function sayHowItGoes(cloud: Cloud, source: string): () => void {
-  const states = dynamoSourceStates(recordsTable(cloud));
+  const states = dynamoSourceStates(localTable(cloud, 'Records'));
   let said = '';
   const look = async () => {
     const state = await states.get(sourceId(source));

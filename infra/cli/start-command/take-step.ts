@@ -4,7 +4,7 @@ import type { Site } from '../../local/site/start-site.ts';
 import { settlePatiently } from '../../local/system/settle-patiently.ts';
 import type { System } from '../../local/system/start-system.ts';
 import { countRecords } from '../count-records.ts';
-import { recordsTable } from '../records-table.ts';
+import { localTable } from '../local-table.ts';
 import { say } from './until-stopped.ts';
 
 const minute = 60_000;
@@ -31,7 +31,7 @@ export async function takeStep({
   clock.advance(10 * minute);
   await cloud.runDueSchedules();
   await settlePatiently(cloud, clock);
-  const { changes } = await countRecords(recordsTable(cloud), { sourceId: sourceId('ballerup'), since });
+  const { changes } = await countRecords(localTable(cloud, 'Records'), { sourceId: sourceId('ballerup'), since });
   const mails = (await mailbox.messages()).length - before.mails;
   const messages = slack.messages().length - before.messages;
   say(

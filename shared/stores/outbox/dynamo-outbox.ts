@@ -5,7 +5,7 @@ import { dynamoAlerts } from './dynamo-alerts.ts';
 import { dynamoSoftBounces } from './dynamo-soft-bounces.ts';
 import { leaseDelivery } from './lease-delivery.ts';
 import { deliveryIn, markedDeliveries } from './marked-deliveries.ts';
-import { expiryOf, heldBackPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
+import { expiryOf, nextTryPartition, outboxKeys, unannouncedPartition } from './outbox-keys.ts';
 import { alertWrites, deliveryWrites } from './outbox-writes.ts';
 import { putBackDelivery } from './put-back-delivery.ts';
 import { settleDelivery } from './settle-delivery.ts';
@@ -56,12 +56,12 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     markAnnounced: (id) => remove(outboxKeys.unannounced(id)),
     waitsToBeAnnounced: async (id) => (await rowAt(outboxKeys.unannounced(id))) !== null,
     unannounced: (before, atMost = everyOne) => markedDeliveries(outbox, { pk: unannouncedPartition, before, atMost }),
-    holdBack: async ({ deliveryId, via }, at) => {
-      const Item = { ...outboxKeys.heldBack(deliveryId), deliveryId, via, at, expiresAt: expiryOf(at) };
+    tryAgainAt: async ({ deliveryId, via }, at) => {
+      const Item = { ...outboxKeys.nextTry(deliveryId), deliveryId, via, at, expiresAt: expiryOf(at) };
       await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
     },
-    heldBack: (before, atMost = everyOne) =>
-      markedDeliveries(outbox, { pk: heldBackPartition, before, atMost, isMeant: isToBeSent }),
+    dueForTry: (before, atMost = everyOne) =>
+      markedDeliveries(outbox, { pk: nextTryPartition, before, atMost, isMeant: isToBeSent }),
     awaitingDigest,
     gathered: async (alerts) => {
       for (const each of alerts) await remove(outboxKeys.awaitingDigest(each.cadence, each));

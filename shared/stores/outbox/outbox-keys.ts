@@ -11,7 +11,8 @@ export const outboxKeys = {
   }),
   delivery: (id: string) => ({ pk: `DELIVERY#${id}`, sk: 'DELIVERY' }),
   unannounced: (id: string) => ({ pk: unannouncedPartition, sk: `DELIVERY#${id}` }),
-  heldBack: (id: string) => ({ pk: heldBackPartition, sk: `DELIVERY#${id}` }),
+  /** Stands from when the delivery is announced until it has come to an end. */
+  nextTry: (id: string) => ({ pk: nextTryPartition, sk: `DELIVERY#${id}` }),
   /** A channel's deliveries that were held back, in the order in which they were made. */
   inLine: ({ group, createdAt, deliveryId }: Pick<Delivery, 'group' | 'createdAt' | 'deliveryId'>) => ({
     pk: `LINE#${group}`,
@@ -34,7 +35,7 @@ export const outboxKeys = {
 
 export const postedPrefix = 'POSTED#';
 export const unannouncedPartition = 'UNANNOUNCED';
-export const heldBackPartition = 'HELD-BACK';
+export const nextTryPartition = 'NEXT-TRY';
 
 export const tracePartition = (subscriber: SubscriberId): string => `SUBSCRIBER#${subscriber}`;
 

@@ -32,7 +32,7 @@ export const putBackDelivery = async (
       ':expires': expiresAt,
     },
   };
-  const mark = { ...outboxKeys.heldBack(delivery.id), deliveryId: delivery.id, via: current.via, at, expiresAt };
+  const mark = { ...outboxKeys.nextTry(delivery.id), deliveryId: delivery.id, via: current.via, at, expiresAt };
   const TransactItems = [{ Update: update }, { Put: { TableName: outbox.name, Item: mark } }];
   const held = await heldCondition(outbox.client.send(new TransactWriteCommand({ TransactItems })));
   return held ? 'put-back' : 'under-way';

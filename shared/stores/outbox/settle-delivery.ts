@@ -11,7 +11,7 @@ export const settleDelivery = async (
 ): Promise<'settled' | 'overtaken'> => {
   const index = indexPut(outbox.name, id, outcome);
   // What may not be sent yet is settled as waiting, and stays noted for its next try.
-  const forget = { Delete: { TableName: outbox.name, Key: outboxKeys.heldBack(id) } };
+  const forget = { Delete: { TableName: outbox.name, Key: outboxKeys.nextTry(id) } };
   const TransactItems = [
     { Update: settleUpdate(outbox.name, id, outcome) },
     ...(outcome.status === 'waiting' ? [] : [forget]),

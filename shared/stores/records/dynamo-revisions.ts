@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { MeetingId } from '../../domain/ids.ts';
 import { sourceOfMeeting } from '../../domain/meeting-id.ts';
 import { type Follows, isWorthAnnouncing, type Revision, type Revisions } from '../../domain/revision.ts';
@@ -8,7 +8,7 @@ import { packed, unpacked } from '../pack.ts';
 import { heldCondition, type Key, type Row, rowsOf, type Table } from '../table.ts';
 import { entryWrites } from './entry-writes.ts';
 import { type Write, writeEach } from './many-rows.ts';
-import { recordKeys, unannouncedPartition } from './record-keys.ts';
+import { recordKeys, unannouncedPartition, unraisedPartition } from './record-keys.ts';
 import { type StagedWrites, sittingWrites } from './sitting-writes.ts';
 
 export const dynamoRevisions = (records: Table): Revisions => ({
@@ -26,19 +26,37 @@ export const dynamoRevisions = (records: Table): Revisions => ({
     await writeEach(records, after);
     return 'added';
   },
-  markAnnounced: async (meetingId, number) => {
-    await records.client.send(
-      new DeleteCommand({ TableName: records.name, Key: recordKeys.unannounced(meetingId, number) }),
-    );
-  },
-  unannounced: async (before) =>
-    (await rowsOf(records, { pk: unannouncedPartition }))
-      .filter(({ at }) => (at as string) < before.toISOString())
-      .sort((one, other) => (one.at as string).localeCompare(other.at as string))
-      .map((row) => ({ meetingId: row.meetingId as MeetingId, number: row.number as number })),
+  markAnnounced: (meetingId, number) => remove(records, recordKeys.unannounced(meetingId, number)),
+  unannounced: (before) => markedBefore(records, unannouncedPartition, before),
   waitsToBeAnnounced: async (meetingId, number) =>
     (await rowAt(records, recordKeys.unannounced(meetingId, number))) !== null,
+  markRaised: (meetingId, number) => remove(records, recordKeys.unraised(meetingId, number)),
+  dueAgain: (now) => markedBefore(records, unraisedPartition, now),
+  announceAgainAt: async (revision, at) => {
+    const Item = markOf(recordKeys.unraised, revision, at);
+    await records.client.send(new PutCommand({ TableName: records.name, Item }));
+  },
 });
+
+type Marked = Pick<Revision, 'meetingId' | 'number'>;
+
+const markOf = (keyOf: (meetingId: MeetingId, number: number) => Key, { meetingId, number }: Marked, at: string) => ({
+  ...keyOf(meetingId, number),
+  meetingId,
+  number,
+  at,
+});
+
+/** The oldest first. */
+const markedBefore = async (records: Table, pk: string, before: Date): Promise<Marked[]> =>
+  (await rowsOf(records, { pk }))
+    .filter(({ at }) => (at as string) < before.toISOString())
+    .sort((one, other) => (one.at as string).localeCompare(other.at as string))
+    .map((row) => ({ meetingId: row.meetingId as MeetingId, number: row.number as number }));
+
+const remove = async (records: Table, key: Key): Promise<void> => {
+  await records.client.send(new DeleteCommand({ TableName: records.name, Key: key }));
+};
 
 const rowAt = async (records: Table, Key: Key): Promise<Row | null> => {
   const { Item } = await records.client.send(new GetCommand({ TableName: records.name, Key, ConsistentRead: true }));
@@ -66,9 +84,7 @@ const ownWrites = (revision: Revision): Item[] => {
     },
     // No later revision keeps the newest one's hash, so its head does.
     { Item: { ...recordKeys.head(meetingId), number, hash: sha256(revisionText(revision)) } },
-    ...(isWorthAnnouncing(revision)
-      ? [{ Item: { ...recordKeys.unannounced(meetingId, number), meetingId, number, at } }]
-      : []),
+    ...(isWorthAnnouncing(revision) ? [{ Item: markOf(recordKeys.unannounced, revision, at) }] : []),
   ];
 };
 

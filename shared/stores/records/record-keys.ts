@@ -29,6 +29,7 @@ export const recordKeys = {
     pk: unannouncedPartition,
     sk: `REVISION#${meeting}#${number}`,
   }),
+  unraised: (meeting: MeetingId, number: number) => ({ pk: unraisedPartition, sk: `REVISION#${meeting}#${number}` }),
   held: (source: SourceId, id: PublicationId | null) => ({
     pk: heldPartition,
     sk: id === null ? `${source}#LIST` : `${source}#${publicationPrefix}${id}`,
@@ -43,3 +44,5 @@ export const checkPartition = 'CHECK';
 /** What is held, of all sources: little, and looked at by people. */
 export const heldPartition = 'HELD';
 export const unannouncedPartition = 'UNANNOUNCED';
+/** Revisions stand here from when they are announced until all their alerts are written. */
+export const unraisedPartition = 'UNRAISED';

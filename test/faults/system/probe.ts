@@ -4,6 +4,8 @@ import type { Fault, Life } from './fault.ts';
 export type Probe = {
   /** From now on calls are numbered, and planned faults happen. */
   arm(): void;
+  /** From now on nothing goes wrong any more. */
+  mend(): void;
   /** The numbered calls so far, in their order. */
   calls: string[];
   /** The faults that have happened. */
@@ -40,6 +42,7 @@ export const aProbe = ({ awaited, faults, onFault }: Plan): Probe => {
     arm: () => {
       armed = true;
     },
+    mend: () => planned.clear(),
     around: (name, life, call) => {
       if (!awaited.has(name)) return learn(call(), () => awaited.add(name) && number(name));
       // Nobody is there any more to do it, or to hear of it.

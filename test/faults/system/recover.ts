@@ -1,7 +1,7 @@
 import type { System } from './a-system.ts';
 
-/** An hour and a quarter of the schedules' rounds, longer than any message or lease is hidden. */
-const rounds = async (system: System, count: number): Promise<void> => {
+/** So many of the schedules' rounds, five minutes apart. */
+export const rounds = async (system: System, count: number): Promise<void> => {
   for (let round = 0; round < count; round += 1) {
     system.clock.pass(5);
     await system.watch();
@@ -11,6 +11,7 @@ const rounds = async (system: System, count: number): Promise<void> => {
 
 /** What the schedules do by themselves after a fault, for the next hour and the next mornings. */
 export const recover = async (system: System, mornings = 2): Promise<void> => {
+  // An hour and a quarter: longer than any message or lease is hidden.
   await rounds(system, 15);
   for (let morning = 0; morning < mornings; morning += 1) {
     const at = system.clock.now();

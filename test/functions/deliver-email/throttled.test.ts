@@ -17,7 +17,7 @@ describe('a provider that asks for fewer mails', () => {
       lastError: 'the provider asks for fewer messages',
     });
     mailing.clock.pass(61);
-    expect(await mailing.outbox.heldBack(mailing.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
+    expect(await mailing.outbox.dueForTry(mailing.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
     await mailing.deliver(delivery);
     expect(await mailing.outbox.delivery(delivery.deliveryId)).toMatchObject({ status: 'accepted', attempts: 4 });
   });

@@ -21,7 +21,7 @@ describe('the send gate', () => {
       status: 'waiting',
       lastError: 'the send gate is closed',
     });
-    expect(await mailing.outbox.heldBack(new Date('2099-01-01'))).toMatchObject([{ deliveryId: delivery.deliveryId }]);
+    expect(await mailing.outbox.dueForTry(new Date('2099-01-01'))).toMatchObject([{ deliveryId: delivery.deliveryId }]);
   });
 
   it('lets through who it is open for', async () => {

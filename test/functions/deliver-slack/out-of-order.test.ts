@@ -21,7 +21,7 @@ describe('a Slack that is out of order for an hour', () => {
     });
     isAway = false;
     readers.clock.pass(61);
-    expect(await readers.outbox.heldBack(readers.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
+    expect(await readers.outbox.dueForTry(readers.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
     for (const _ of [1, 2]) await readers.deliver(delivery);
     expect(readers.posted).toHaveLength(1);
     expect(await readers.state(delivery)).toMatchObject({ status: 'accepted', lastError: null });
@@ -43,7 +43,7 @@ describe('a Slack that refuses for a while, or with a word that we do not know',
       expect(state).toMatchObject({ status: 'waiting', lastError: expect.stringContaining(`: ${word}`) });
       isClosed = false;
       readers.clock.pass(61);
-      expect(await readers.outbox.heldBack(readers.clock.now())).toHaveLength(1);
+      expect(await readers.outbox.dueForTry(readers.clock.now())).toHaveLength(1);
       await readers.deliver(delivery);
       expect(readers.posted).toHaveLength(1);
     },
@@ -76,7 +76,7 @@ describe('what was held back in a channel', () => {
       lastError: 'something older waits in its channel',
     });
     readers.clock.pass(51);
-    const due = await readers.outbox.heldBack(readers.clock.now());
+    const due = await readers.outbox.dueForTry(readers.clock.now());
     expect(due.map(({ deliveryId }) => deliveryId)).toEqual([older.deliveryId, later.deliveryId]);
     for (const each of due) await readers.deliver(each);
     expect(readers.posted.map(({ text }) => text)).toEqual(['Godkendt: Cykelsti', 'Godkendt: Skole']);

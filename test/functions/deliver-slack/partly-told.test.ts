@@ -88,7 +88,7 @@ describe('the brake, set while a delivery of several messages is on its way', ()
     expect(await readers.state(delivery)).toMatchObject({ status: 'waiting', lastError: 'the brake is on' });
     await readers.outbox.setBrake(false);
     readers.clock.pass(1);
-    expect(await readers.outbox.heldBack(readers.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
+    expect(await readers.outbox.dueForTry(readers.clock.now())).toMatchObject([{ deliveryId: delivery.deliveryId }]);
     await readers.deliver(delivery);
     expect(titles(readers.posted)).toEqual(['Lokalplan 1', 'Lokalplan 2', 'Lokalplan 3']);
     expect(await readers.state(delivery)).toMatchObject({ status: 'accepted' });

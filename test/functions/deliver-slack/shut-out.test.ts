@@ -200,7 +200,7 @@ describe('a workspace that shut us out', () => {
     await readers.deliver(delivery);
     expect(await readers.state(delivery)).toMatchObject({ status: 'waiting', lastError: 'invalid_auth' });
     const inTwoHours = new Date(readers.clock.now().getTime() + 2 * 3_600_000);
-    expect(await readers.outbox.heldBack(inTwoHours)).toHaveLength(1);
+    expect(await readers.outbox.dueForTry(inTwoHours)).toHaveLength(1);
     broken = false;
     await readers.deliver(delivery);
     expect(await readers.state(delivery)).toMatchObject({ status: 'accepted' });

@@ -57,7 +57,7 @@ describe('a storm of "too many requests"', () => {
       lastError: 'SlackAsksForRest',
     });
     const later = new Date(readers.clock.now().getTime() + 2 * 3_600_000);
-    expect((await readers.outbox.heldBack(later)).map(({ deliveryId }) => deliveryId)).toEqual([
+    expect((await readers.outbox.dueForTry(later)).map(({ deliveryId }) => deliveryId)).toEqual([
       deliveries[0]?.deliveryId,
     ]);
   });
@@ -65,7 +65,7 @@ describe('a storm of "too many requests"', () => {
   it('is forgotten once the delivery is out', async () => {
     const { readers, deliveries } = await aStorm((call) => (call === 1 ? wait(120) : null));
     await inTurn(deliveries.slice(0, 1), readers);
-    expect(await readers.outbox.heldBack(new Date('2027-01-01T00:00:00.000Z'))).toEqual([]);
+    expect(await readers.outbox.dueForTry(new Date('2027-01-01T00:00:00.000Z'))).toEqual([]);
   });
 
   it('in one channel does not slow another', async () => {

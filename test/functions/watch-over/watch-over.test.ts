@@ -43,12 +43,12 @@ describe('watching over what was held back', () => {
     const { outbox, email, watch } = aWatch();
     await outbox.addDeliveryOnce(aMail('held', young));
     await outbox.addDeliveryOnce(aMail('held-longer', young));
-    await outbox.holdBack(aMail('held', young), '2026-04-15T08:59:00.000Z');
-    await outbox.holdBack(aMail('held-longer', young), '2026-04-15T09:30:00.000Z');
+    await outbox.tryAgainAt(aMail('held', young), '2026-04-15T08:59:00.000Z');
+    await outbox.tryAgainAt(aMail('held-longer', young), '2026-04-15T09:30:00.000Z');
     await watch();
     expect(email.sent).toEqual([{ message: { deliveryId: 'held' } }]);
     await outbox.settle('held', { status: 'accepted', providerId: 'ses-1', lastError: null, at: young });
-    expect(await outbox.heldBack(new Date('2099-01-01'))).toMatchObject([{ deliveryId: 'held-longer' }]);
+    expect(await outbox.dueForTry(new Date('2099-01-01'))).toMatchObject([{ deliveryId: 'held-longer' }]);
   });
 });
 
@@ -56,7 +56,7 @@ describe('watching over while the brake is on', () => {
   it('tries nothing again, and everything at the first look after', async () => {
     const { outbox, email, watch } = aWatch();
     await outbox.addDeliveryOnce(aMail('held', young));
-    await outbox.holdBack(aMail('held', young), '2026-04-15T08:59:00.000Z');
+    await outbox.tryAgainAt(aMail('held', young), '2026-04-15T08:59:00.000Z');
     await outbox.setBrake(true);
     await watch();
     expect(email.sent).toEqual([]);
@@ -87,7 +87,7 @@ describe('watching over more than one look can send', () => {
     for (const position of some) {
       await outbox.addDeliveryOnce(aMail(`mail-${position}`, at(position)));
       await outbox.markAnnounced(`mail-${position}`);
-      await outbox.holdBack(aMail(`mail-${position}`, at(position)), at(position));
+      await outbox.tryAgainAt(aMail(`mail-${position}`, at(position)), at(position));
     }
     await watch();
     const first = email.sent.map(({ message }) => message.deliveryId);
@@ -109,11 +109,11 @@ describe('watching over more than one look can send', () => {
       const post = aPost(`post-${position}`, at(position));
       await outbox.addDeliveryOnce(post);
       await outbox.markAnnounced(post.deliveryId);
-      await outbox.holdBack(post, at(position));
+      await outbox.tryAgainAt(post, at(position));
     }
     await outbox.addDeliveryOnce(aMail('mail', due));
     await outbox.markAnnounced('mail');
-    await outbox.holdBack(aMail('mail', due), due);
+    await outbox.tryAgainAt(aMail('mail', due), due);
     await watch();
     expect(email.sent).toEqual([{ message: { deliveryId: 'mail' } }]);
     expect(slack.sent).toHaveLength(mostALook.deliveries);
@@ -154,13 +154,46 @@ describe('watching over more than one look can send', () => {
     for (const [position, id] of posts.entries()) {
       await outbox.addDeliveryOnce(aPost(id, at(position)));
       await outbox.markAnnounced(id);
-      await outbox.holdBack(aPost(id, at(position)), at(0));
+      await outbox.tryAgainAt(aPost(id, at(position)), at(0));
     }
     await expect(watch()).rejects.toThrow();
     expect(slack.sent).toEqual([]);
     clock.pass(5);
     await watch();
     expect(slack.sent.map(({ message }) => message.deliveryId)).toEqual(posts);
+  });
+});
+
+describe('watching over what was announced and never done', () => {
+  const minutesInAnHour = 60;
+
+  it('announces a revision again until its alerts are raised: its queue may have given it up', async () => {
+    const { revisions, changes, clock, watch } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
+    await watch();
+    clock.pass(2 * minutesInAnHour - 1);
+    await watch();
+    expect(changes.sent).toHaveLength(1);
+    clock.pass(2);
+    await watch();
+    expect(changes.sent).toEqual(Array(2).fill({ message: { meetingId, revision: 1 } }));
+    await revisions.markRaised(meetingId, 1);
+    clock.pass(5 * minutesInAnHour);
+    await watch();
+    expect(changes.sent).toHaveLength(2);
+  });
+
+  it('tries a delivery again that was announced and leased, and whose sender then died', async () => {
+    const { outbox, email, clock, watch } = aWatch();
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await watch();
+    await outbox.lease('mail', { now: clock.now().toISOString(), until: clock.now().toISOString() });
+    clock.pass(minutesInAnHour - 1);
+    await watch();
+    expect(email.sent).toHaveLength(1);
+    clock.pass(2);
+    await watch();
+    expect(email.sent).toEqual(Array(2).fill({ message: { deliveryId: 'mail' } }));
   });
 });
 

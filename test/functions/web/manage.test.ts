@@ -126,7 +126,15 @@ describe('asking for the link to that page', () => {
       return { status: answer.status, text: await answer.text(), calls: [...calls] };
     };
     const known = await asked(address);
-    expect(known.calls).toEqual(['countOne', 'countOne', 'knownBy', 'addDeliveryOnce', 'send', 'markAnnounced']);
+    expect(known.calls).toEqual([
+      'countOne',
+      'countOne',
+      'knownBy',
+      'addDeliveryOnce',
+      'tryAgainAt',
+      'send',
+      'markAnnounced',
+    ]);
     expect(await asked('bo@example.dk')).toEqual(known);
     const toWhom = async (deliveryId: string) => (await outbox.delivery(deliveryId))?.subscriberId;
     expect([await toWhom('manage.new-1'), await toWhom('manage.new-2')]).toEqual([id, 'nobody.manage.new-2']);

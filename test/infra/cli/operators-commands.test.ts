@@ -100,7 +100,7 @@ describe('sending a delivery once more', () => {
     expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'refused' });
     expect(await resent(deliveryId, { yes: true, again: false }, { outbox, threads, now })).toContain('it waits again');
     expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'waiting' });
-    expect(await outbox.heldBack(new Date(now.getTime() + 1))).toHaveLength(1);
+    expect(await outbox.dueForTry(new Date(now.getTime() + 1))).toHaveLength(1);
   });
 
   it('is refused for what the provider took, unless it is to come twice', async () => {

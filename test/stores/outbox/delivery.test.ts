@@ -46,26 +46,26 @@ describe('a delivery in the outbox', () => {
     it('that is held back is noted until it is settled for good', async () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);
-      await outbox.holdBack(delivery, at);
+      await outbox.tryAgainAt(delivery, at);
       await outbox.settle(id, { status: 'waiting', providerId: null, lastError: null, at });
-      expect(await outbox.heldBack(new Date(at))).toEqual([]);
-      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
+      expect(await outbox.dueForTry(new Date(at))).toEqual([]);
+      expect(await outbox.dueForTry(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
       await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
-      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+      expect(await outbox.dueForTry(new Date(Date.parse(at) + 1))).toEqual([]);
     });
 
     it('that was noted once more after it was settled is not tried again, and forgotten', async () => {
       const outbox = await open();
       await outbox.addDeliveryOnce(delivery);
       await outbox.settle(id, { status: 'accepted', providerId: 'ses-1', lastError: null, at });
-      await outbox.holdBack(delivery, at);
-      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+      await outbox.tryAgainAt(delivery, at);
+      expect(await outbox.dueForTry(new Date(Date.parse(at) + 1))).toEqual([]);
       await outbox.putBack(id, { again: true, at: leaseAt(60).now });
-      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toEqual([]);
+      expect(await outbox.dueForTry(new Date(Date.parse(at) + 1))).toEqual([]);
     });
 
     it.each([
-      ['held back', 'heldBack'],
+      ['held back', 'dueForTry'],
       ['not announced', 'unannounced'],
     ] as const)(
       'that was %s longest comes first, so many at a time, in the order in which they were made',
@@ -75,7 +75,7 @@ describe('a delivery in the outbox', () => {
         for (const minute of minutes) {
           const createdAt = `2026-04-15T08:0${minute}:00.000Z`;
           await outbox.addDeliveryOnce({ ...delivery, deliveryId: `no-${minute}`, createdAt });
-          await outbox.holdBack({ ...delivery, deliveryId: `no-${minute}` }, createdAt);
+          await outbox.tryAgainAt({ ...delivery, deliveryId: `no-${minute}` }, createdAt);
         }
         const some = (atMost?: number) => outbox[list](new Date('2026-04-15T09:00:00.000Z'), atMost);
         expect((await some(2)).map(({ deliveryId }) => deliveryId)).toEqual(['no-0', 'no-1']);
@@ -84,7 +84,7 @@ describe('a delivery in the outbox', () => {
     );
 
     it.each([
-      ['held back', 'heldBack'],
+      ['held back', 'dueForTry'],
       ['not announced', 'unannounced'],
     ] as const)('that was %s in one channel takes no room from the other channel', async (_, list) => {
       const outbox = await open();
@@ -92,7 +92,7 @@ describe('a delivery in the outbox', () => {
         const createdAt = `2026-04-15T08:0${minute}:00.000Z`;
         const one = { ...delivery, deliveryId: `no-${minute}`, via, createdAt };
         await outbox.addDeliveryOnce(one);
-        await outbox.holdBack(one, createdAt);
+        await outbox.tryAgainAt(one, createdAt);
       }
       const found = await outbox[list](new Date('2026-04-15T09:00:00.000Z'), 2);
       expect(found.map(({ deliveryId }) => deliveryId)).toEqual(['no-0', 'no-1', 'no-3']);
@@ -190,7 +190,7 @@ describe('a delivery in the outbox', () => {
       await outbox.settle(id, { status, providerId: 'ses-1', lastError: 'Bounce', at });
       expect(await outbox.putBack(id, { again: false, at })).toBe('put-back');
       expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', attempts: 1, again: 0, providerId: null });
-      expect(await outbox.heldBack(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
+      expect(await outbox.dueForTry(new Date(Date.parse(at) + 1))).toMatchObject([{ deliveryId: id }]);
       expect(await outbox.lease(id, leaseAt(200))).toBe('leased');
     });
 

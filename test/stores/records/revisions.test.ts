@@ -86,6 +86,19 @@ describe('revisions', () => {
         expect(await revisions.waitsToBeAnnounced(meetingId, 1)).toBe(false);
       });
 
+      it('brings it up again until all its alerts are raised, also when that is said more than once', async () => {
+        const { revisions } = await open();
+        const { meetingId, number } = aRevision();
+        await revisions.addOnce(aRevision(), noFollows);
+        expect(await revisions.dueAgain(later)).toEqual([]);
+        await revisions.announceAgainAt({ meetingId, number }, later.toISOString());
+        expect(await revisions.dueAgain(later)).toEqual([]);
+        expect(await revisions.dueAgain(new Date(later.getTime() + 1))).toEqual([{ meetingId, number }]);
+        await revisions.markRaised(meetingId, number);
+        await revisions.markRaised(meetingId, number);
+        expect(await revisions.dueAgain(new Date('2099-01-01'))).toEqual([]);
+      });
+
       it.each([
         ['a baseline', aRevision({ silent: true })],
         ['an edit that changes nothing told', aRevision({ changes: [] })],

@@ -1,0 +1,23 @@
+import { announceAgainMilliseconds, type Revision, type Revisions } from '../domain/revision.ts';
+import type { QueueSender } from '../platform/queue-sender.ts';
+import type { RevisionChanged } from './revision-changed.ts';
+
+type Announcing = {
+  revisions: Pick<Revisions, 'announceAgainAt' | 'markAnnounced'>;
+  announce: QueueSender<RevisionChanged>;
+  now: () => Date;
+};
+
+/**
+ * Puts a revision on the queue of those whose alerts are raised. That it is announced again is noted before: should the
+ * queue give it up, or lose it, watch-over finds it there. Throws when the queue does not take it.
+ */
+export const announceRevision = async (
+  { meetingId, number }: Pick<Revision, 'meetingId' | 'number'>,
+  { revisions, announce, now }: Announcing,
+): Promise<void> => {
+  const again = new Date(now().getTime() + announceAgainMilliseconds).toISOString();
+  await revisions.announceAgainAt({ meetingId, number }, again);
+  await announce([{ message: { meetingId, revision: number } }]);
+  await revisions.markAnnounced(meetingId, number);
+};
