@@ -1,24 +1,14 @@
-import type { SlackChannel } from '../../shared/contracts/slack-channels.ts';
+import { type SlackChannel, wishesOfChannel } from '../../shared/contracts/slack-channels.ts';
 import { configuredSubscription } from '../../shared/domain/configured-subscription.ts';
-import { sourceId, subscriberId, topicId } from '../../shared/domain/ids.ts';
+import { sourceId, subscriberId } from '../../shared/domain/ids.ts';
 import type { Wish } from '../../shared/domain/subscription.ts';
 import type { ConfiguredInterest } from './interested.ts';
 
 /** The interests of the channels that the installation's configuration names: one for each source and wish. */
 export const configuredInterests = (channels: readonly SlackChannel[]): ConfiguredInterest[] =>
   channels.flatMap((channel) =>
-    channel.sources.flatMap((source) => wishesOf(channel).map((wish) => interestOf(channel, source, wish))),
+    channel.sources.flatMap((source) => wishesOfChannel(channel).map((wish) => interestOf(channel, source, wish))),
   );
-
-const wishesOf = ({ topics, words, committees }: SlackChannel): Wish[] => {
-  const wishes: Wish[] = [
-    ...topics.map((topic) => ({ by: 'topic', topic: topicId(topic) }) as const),
-    ...words.map((word) => ({ by: 'word', word }) as const),
-    ...committees.map((committee) => ({ by: 'committee', committee }) as const),
-  ];
-  // A channel that names no wish wants to hear everything.
-  return wishes.length === 0 ? [{ by: 'source' }] : wishes;
-};
 
 const interestOf = ({ channel }: SlackChannel, source: string, wish: Wish): ConfiguredInterest => ({
   subscriptionId: configuredSubscription(channel, source, wish),

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { SlackChannel } from '../../shared/contracts/slack-channels.ts';
 import type { Outbox } from '../../shared/domain/delivery.ts';
 import type { SourceId, SubscriptionId } from '../../shared/domain/ids.ts';
 import type { HistoryOf } from '../../shared/domain/register/kept-history.ts';
@@ -14,6 +15,8 @@ export type WatchedMunicipality = { sourceId: SourceId; municipality: string };
 export type SlackCredentials = { clientId: string; clientSecret: string; signingSecret: string };
 
 export type SlackAppDependencies = {
+  /** Channels that the installation's configuration names: what they hear of by it no command can stop. */
+  configured: readonly SlackChannel[];
   watched: readonly WatchedMunicipality[];
   sittings: Pick<Sittings, 'committeesOf' | 'namesOf' | 'ofCommittee' | 'ofCase'>;
   /** Kept for a while: for what may be some minutes old. */

@@ -4,9 +4,11 @@ import { WebClient } from '@slack/web-api';
 import { handle } from 'hono/aws-lambda';
 import { z } from 'zod';
 import { slackAppSecret } from '../../shared/contracts/slack-app-secret.ts';
+import { slackChannels } from '../../shared/contracts/slack-channels.ts';
 import { watchedSources } from '../../shared/contracts/watched-sources.ts';
 import { sourceId, subscriptionId } from '../../shared/domain/ids.ts';
 import { keptHistory } from '../../shared/domain/register/kept-history.ts';
+import { jsonText } from '../../shared/platform/json-text.ts';
 import { readConfig } from '../../shared/platform/read-config.ts';
 import { makeSeal } from '../../shared/platform/seal.ts';
 import { secretReader } from '../../shared/platform/secret.ts';
@@ -32,6 +34,7 @@ const config = readConfig(
     SLACK_APP_SECRET: z.string(),
     PUBLIC_URL: z.url(),
     SLACK_API_URL: z.url().optional(),
+    SLACK_CHANNELS: jsonText.pipe(slackChannels),
     SOURCES: watchedSources,
   }),
 );
@@ -54,6 +57,7 @@ const clientOptions = {
 };
 
 const dependencies: SlackAppDependencies = {
+  configured: config.SLACK_CHANNELS,
   watched: config.SOURCES.map(({ sourceId: id }) => ({
     sourceId: sourceId(id),
     municipality: municipalityOf(sourceId(id)),

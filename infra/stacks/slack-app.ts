@@ -29,6 +29,7 @@ export function addSlackApp(on: Foundations, publicUrl: string): FunctionUrl {
         'SOURCES',
       ]),
       PUBLIC_URL: publicUrl,
+      SLACK_CHANNELS: JSON.stringify(on.stage.slackChannels),
     },
   });
   on.stores.records.grantReadData(slackApp);

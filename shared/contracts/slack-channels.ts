@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { topicId } from '../domain/ids.ts';
+import type { Wish } from '../domain/subscription.ts';
 
 /** Slack channels that are told by configuration: what each wants to hear about. Ids are Slack's ("C0123ABCD"). */
 export const slackChannels = z.array(
@@ -13,3 +15,13 @@ export const slackChannels = z.array(
   }),
 );
 export type SlackChannel = z.infer<typeof slackChannels>[number];
+
+/** What the channel is to hear about, in each of its sources; one that names nothing hears everything. */
+export const wishesOfChannel = ({ topics, words, committees }: SlackChannel): Wish[] => {
+  const wishes: Wish[] = [
+    ...topics.map((topic) => ({ by: 'topic', topic: topicId(topic) }) as const),
+    ...words.map((word) => ({ by: 'word', word }) as const),
+    ...committees.map((committee) => ({ by: 'committee', committee }) as const),
+  ];
+  return wishes.length === 0 ? [{ by: 'source' }] : wishes;
+};

@@ -9,6 +9,7 @@ import type { TimeLimit } from '../time-limit.ts';
 import { answerFollow } from './answer-follow.ts';
 import { answerStop } from './answer-stop.ts';
 import { answerWhat } from './answer-what.ts';
+import { configuredInWords, withConfigured } from './configured-in-words.ts';
 import { followsInWords } from './follows-in-words.ts';
 import { helpText } from './help-text.ts';
 import { type Command, readCommand } from './read-command.ts';
@@ -91,9 +92,12 @@ const answerTo = async (
   }
 };
 
+const nothingYet = 'Kanalen følger ikke noget endnu. Begynd med `/referat følg emne Skole`.';
+
 const answerList = async (place: SlackPlace, dependencies: SlackAppDependencies): Promise<string> => {
   const { follows } = await channelFollows(place, dependencies.subscriptions);
-  return follows.length === 0
-    ? 'Kanalen følger ikke noget endnu. Begynd med `/referat følg emne Skole`.'
-    : followsInWords(follows, dependencies);
+  const configured = configuredInWords(place, dependencies);
+  const nothing = configured === null ? nothingYet : `${configured}\nFølg mere med \`/referat følg emne Skole\`.`;
+  if (follows.length === 0) return nothing;
+  return withConfigured(followsInWords(follows, dependencies), configured);
 };

@@ -3,6 +3,7 @@ import { channelFollows, type Follow, type SlackPlace } from '../channel-follows
 import type { SlackAppDependencies } from '../dependencies.ts';
 import { askedMunicipality } from './asked-municipality.ts';
 import { askedWish } from './asked-wish.ts';
+import { configuredInWords, withConfigured } from './configured-in-words.ts';
 import { followsInWords, inWords } from './follows-in-words.ts';
 import type { Command } from './read-command.ts';
 import { folded } from './typed-text.ts';
@@ -16,8 +17,13 @@ export const answerStop = async (
   place: SlackPlace,
   dependencies: SlackAppDependencies,
 ): Promise<string> => {
+  const configured = configuredInWords(place, dependencies);
+  return withConfigured(await stop(command, place, dependencies), configured);
+};
+
+const stop = async (command: Stop, place: SlackPlace, dependencies: SlackAppDependencies): Promise<string> => {
   const { follows } = await channelFollows(place, dependencies.subscriptions);
-  if (follows.length === 0) return 'Kanalen følger ikke noget.';
+  if (follows.length === 0) return 'Kanalen følger ikke noget, der kan stoppes her.';
   const wanted = wantedOf(command, follows, dependencies);
   if (wanted.length === 0)
     return `${whatIsMissing(command)}\n${followsInWords(likely(command, follows, dependencies), dependencies)}`;

@@ -2,12 +2,13 @@ import { wishInWords } from '../../../shared/channels/danish-words.ts';
 import { escaped } from '../../../shared/channels/slack/mrkdwn.ts';
 import type { Follow } from '../channel-follows.ts';
 import type { SlackAppDependencies } from '../dependencies.ts';
+import { municipalityNamed } from './words.ts';
 
 type Watched = Pick<SlackAppDependencies, 'watched'>;
 
 /** "emnet Skole i Ballerup", in mrkdwn. */
 export const inWords = ({ subscription: { wishes, sourceId } }: Follow, { watched }: Watched): string => {
-  const municipality = watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId;
+  const municipality = municipalityNamed(sourceId, watched);
   return escaped(wishes.map((wish) => wishInWords(wish, municipality)).join(' og '));
 };
 

@@ -61,6 +61,7 @@ export const aSlackApp = async ({ held = noneHeld, ...own }: Own = {}) => {
   };
   const dependencies: SlackAppDependencies = {
     ...stores,
+    configured: [],
     watched: [{ sourceId: sourceId('ballerup'), municipality: 'Ballerup' }],
     sittings: { ofCase: async () => [], ...held, namesOf: async (_source, committee) => [committee] },
     historyOf: keptHistory(held, clock.now),

@@ -104,7 +104,7 @@ describe('/referat with what it does not know', () => {
     ['følg ord ab', 'Skriv et ord på mindst tre bogstaver: `/referat følg ord radikalisering`.'],
     ['følg sag abc', 'Skriv sagens nummer efter: `/referat følg sag 15.00.00-A00-23-26`.'],
     ['følg emne <https://ond.example|her>', /»&lt;https:\/\/ond\.example\|her&gt;«/u],
-    ['stop', 'Kanalen følger ikke noget.'],
+    ['stop', 'Kanalen følger ikke noget, der kan stoppes her.'],
   ])('%s: helps', async (typed, answer) => {
     expect(await app.say(typed)).toMatch(answer);
   });
