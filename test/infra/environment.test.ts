@@ -48,6 +48,7 @@ const theEnvironments: Record<string, string[]> = {
     'SLACK_APP_SECRET',
     'SOURCES',
     'PUBLIC_URL',
+    'SLACK_CHANNELS',
   ],
   web: [
     'RECORDS_TABLE',
@@ -75,14 +76,17 @@ it('names the same queue to all who write to it', () => {
   expect(new Set(named.filter((url) => url !== undefined)).size).toBe(1);
 });
 
-it('tells raise-alerts of the local channel here, and of none in production', () => {
+it('tells raise-alerts and slack-app of the local channel here, and of none in production', () => {
   const variables = z.object({
     Environment: z.object({ Variables: z.object({ SLACK_CHANNELS: z.string().optional() }) }),
   });
   const channels = (['local', 'production'] as const).map((stage) =>
     [...resources('AWS::Lambda::Function', { properties: variables, stage }).values()]
       .flatMap(({ Environment }) => Environment.Variables.SLACK_CHANNELS ?? [])
-      .flatMap((json) => slackChannels.parse(JSON.parse(json)).map(({ name }) => name)),
+      .map((json) => slackChannels.parse(JSON.parse(json)).map(({ name }) => name)),
   );
-  expect(channels).toEqual([['beskæftigelse'], []]);
+  expect(channels).toEqual([
+    [['beskæftigelse'], ['beskæftigelse']],
+    [[], []],
+  ]);
 });
