@@ -13,6 +13,8 @@ const mailInWords = (contents: Contents): string => {
       return 'Samlet mail';
     case 'confirmation':
       return 'Mail, der bad dig bekræfte';
+    case 'closing':
+      return 'Mail om, at vi ikke længere følger en sag';
     case 'account':
       return accountMails[contents.about];
   }

@@ -62,6 +62,14 @@ const caseNumber = z
   .transform((text) => (text === '' ? '' : readCaseNumber(text)))
   .refine((read) => read !== null, 'Det ligner ikke et sagsnummer. Skriv det, som det står i referatet.');
 
+/** The groups of kinds that were ticked, each by its id; none is what is told by default. */
+export const tickedKinds = each.refine(
+  (ids) => ids.every((id) => kindGroups.some((group) => group.id === id)),
+  'Vælg blandt de slags, vi skriver om.',
+);
+
+export const chosenCadence = z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.');
+
 const wanted = z.object({
   kommune: z.string('Vælg en kommune.'),
   emne: each.refine(
@@ -71,10 +79,7 @@ const wanted = z.object({
   ord: words,
   udvalg: committees,
   sag: caseNumber,
-  art: each.refine(
-    (ids) => ids.every((id) => kindGroups.some((group) => group.id === id)),
-    'Vælg blandt de slags, vi skriver om.',
-  ),
+  art: tickedKinds,
 });
 
 const withWishes = (form: z.output<typeof wanted>) => ({ kinds: kindsOfGroups(form.art), wishes: wishesOf(form) });
@@ -94,7 +99,7 @@ export type WantedForm = z.output<typeof wantedForm>;
 export const signUpForm = wanted
   .extend({
     adresse: emailAddress,
-    hvornaar: z.enum(['at-once', 'daily', 'weekly'], 'Vælg, hvornår vi skal skrive.').default('at-once'),
+    hvornaar: chosenCadence.default('at-once'),
   })
   .transform((form) => ({
     kommune: form.kommune,

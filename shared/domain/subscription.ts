@@ -37,6 +37,9 @@ export type Subscription = {
 /** Mails came back again and again: since that instant it rests, and it is tried once more later. */
 export type Rest = { because: 'bounces'; since: string };
 
+/** How often, and of which kinds of change, somebody is told: what they may choose anew while a subscription lasts. */
+export type Choices = Pick<Subscription, 'cadence' | 'kinds'>;
+
 export type Subscriber = { subscriberId: SubscriberId; destination: Destination };
 
 /** What raise-alerts needs to know of a subscription that may match. */
@@ -76,7 +79,11 @@ export type Subscriptions = Interests & {
   resume(subscription: Subscription): Promise<void>;
   /** One that rests because its mails came back becomes active once more, and is found again. Any other stays as it is. */
   tryAgain(subscription: Subscription): Promise<void>;
-  changeCadence(subscription: Subscription, cadence: Cadence): Promise<void>;
+  /**
+   * Chooses anew, from the next alert on; active, paused or pending it stays. Gives it as it stands then: one that has
+   * ended meanwhile stays as it is, and null is one that is gone.
+   */
+  changeChoices(subscription: Subscription, choices: Choices): Promise<Subscription | null>;
   /** Whatever it was becomes ended, and is found no more. Repeating it changes nothing. */
   end(subscription: Subscription, at: string): Promise<void>;
   /** One that was never confirmed is gone without a trace. Any other stays as it is. */
@@ -91,6 +98,10 @@ export const rested = (now: Subscription, rest: Rest | undefined): Subscription 
   const { rest: _earlier, ...kept } = now;
   return { ...kept, status: 'paused', ...(rest === undefined ? {} : { rest }) };
 };
+
+/** As it was, but for what is chosen; null for one that has ended. */
+export const chosenAnew = (now: Subscription, { cadence, kinds }: Choices): Subscription | null =>
+  now.status === 'ended' ? null : { ...now, cadence, kinds };
 
 export const restsForBounces = ({ status, rest }: Pick<Subscription, 'status' | 'rest'>): boolean =>
   status === 'paused' && rest?.because === 'bounces';

@@ -73,6 +73,34 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
       },
     ],
     ['the page to manage', (page) => page.goto(manage)],
+    [
+      'the page to manage, changed',
+      async (page) => {
+        await page.goto(manage);
+        await page.click('text="Ret"');
+        await page.selectOption('[name=hvornaar] >> nth=0', 'weekly');
+        await page.check('[value=bilag] >> nth=0');
+        await page.click('text="Gem"');
+        await page.waitForSelector(
+          'text="Rettet: ordet »radikalisering« i Ballerup (kun bilag), samlet mandag morgen."',
+        );
+      },
+    ],
+    [
+      'the page to manage, choosing anew',
+      async (page) => {
+        await page.goto(manage);
+        await page.click('text="Ret"');
+      },
+    ],
+    [
+      'what could not be changed',
+      async (page) => {
+        await page.goto(manage);
+        await page.evaluate(nobodys);
+        await page.waitForSelector('text=Der er ikke ændret noget');
+      },
+    ],
     ['the page to ask for a link', (page) => page.goto(address('mit-link'))],
     [
       'the answer to asking for a link',
@@ -118,6 +146,9 @@ describe('The pages of a subscription are readable on a phone and on a screen, b
     }
   });
 });
+
+/** A form that names what is not on the page. */
+const nobodys = `document.querySelectorAll('details [name=abonnement]').forEach((e) => { e.value = 'ingen' }); document.querySelector('details form').submit()`;
 
 /** A button that the page shows only once. */
 const pressed = `document.body.append(Object.assign(document.createElement('form'), { method: 'post', id: 'again' })), again.submit()`;

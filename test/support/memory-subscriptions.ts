@@ -1,6 +1,7 @@
 import { type SubscriberId, type SubscriptionId, subscriberId } from '../../shared/domain/ids.ts';
 import { kept, type Review, type Reviews, reviewDay } from '../../shared/domain/subscriber-review.ts';
 import {
+  chosenAnew,
   type Destination,
   distinctWishes,
   type Interest,
@@ -64,8 +65,10 @@ export const memorySubscriptions = (): Subscriptions & Reviews => {
       step(subscription, (now) => (restsForBounces(now) ? { ...now, status: 'active' } : null)),
     resume: (subscription) =>
       step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
-    changeCadence: (subscription, cadence) =>
-      step(subscription, (now) => (now.status === 'ended' ? null : { ...now, cadence })),
+    changeChoices: async (subscription, choices) => {
+      await step(subscription, (now) => chosenAnew(now, choices));
+      return subscriptions.get(rowKey(subscription));
+    },
     end: (subscription, at) =>
       step(subscription, (now) => (now.status === 'ended' ? null : { ...now, status: 'ended', endedAt: at })),
     removeUnconfirmed: async (subscription) => {

@@ -5,9 +5,9 @@ import { danishDate } from '../../../shared/platform/danish-date.ts';
 import type { Markup } from './page.ts';
 
 /** What the last twelve months would have brought: "14 varsler; her er tre". */
-export const previewPart = ({ alerts, examples }: Foretaste): Markup => html`<section class="preview">
+export const previewPart = ({ alerts, examples, counts }: Foretaste): Markup => html`<section class="preview">
 <h2>De sidste 12 måneder</h2>
-<p>${inWords(alerts, examples.length)}</p>
+<p>${isCounted(counts) ? inWords(alerts, examples.length) : uncounted}</p>
 ${
   examples.length === 0
     ? ''
@@ -16,13 +16,25 @@ ${
           html`<li><strong>${labelOf(item)}:</strong> ${item.title}<br><span class="hint">${committee}, ${danishDate(startsAt)}</span></li>`,
       )}</ul>`
 }
-<p class="hint">Vi tæller beslutninger og udsættelser. Rettelser, bilag og ord, der kun står inde i en sag, kommer oveni.</p>
+${isCounted(counts) ? html`<p class="hint">Vi tæller ${whatIsCounted(counts)}</p>` : ''}
 </section>`;
+
+const isCounted = ({ agendas, outcomes }: Foretaste['counts']): boolean => agendas || outcomes;
+const uncounted = 'Rettelser og bilag kan vi ikke tælle bagud. Kommer der noget, skriver vi.';
+
+/** What the number is made of, and what may come on top of it. */
+const whatIsCounted = ({ agendas, outcomes }: Foretaste['counts']): string => {
+  if (!agendas)
+    return 'beslutninger og udsættelser. Rettelser, bilag og ord, der kun står inde i en sag, kommer oveni.';
+  return outcomes
+    ? 'én dagsorden for hvert møde, beslutninger og udsættelser. Nye punkter og ord, der kun står inde i en sag, kommer oveni.'
+    : 'én dagsorden for hvert møde. Nye punkter og ord, der kun står inde i en sag, kommer oveni.';
+};
 
 const numbers = ['ingen', 'et', 'to', 'tre'];
 
 const inWords = (alerts: number, shown: number): string => {
-  if (alerts === 0) return 'Vi har ikke fundet noget om det i de referater, vi har læst. Kommer der noget, skriver vi.';
+  if (alerts === 0) return 'Vi har ikke fundet noget om det i det, vi har læst. Kommer der noget, skriver vi.';
   if (alerts === 1) return 'Du ville have fået mindst ét varsel:';
   const latest = alerts > shown ? `her er de ${numbers[shown]} seneste` : 'her er de';
   return `Du ville have fået mindst ${alerts} varsler; ${latest}:`;

@@ -1,17 +1,13 @@
 import { html } from 'hono/html';
-import { cadenceInWords } from '../../../shared/channels/subscription-in-words.ts';
-import { kindGroups } from '../../../shared/domain/kind-groups.ts';
-import type { Cadence } from '../../../shared/domain/subscription.ts';
 import { topics } from '../../../shared/domain/topics/topics.ts';
 import { everything } from '../sign-up-form.ts';
+import { cadenceField, choice, kindsField, option } from './choice-fields.ts';
 import type { Markup } from './page.ts';
 
 /** What somebody has filled in, as it came: a form that is not right is shown again as it was. */
 export type FilledIn = Readonly<Record<string, string | readonly string[]>>;
 
 type Municipality = { sourceId: string; municipality: string; committees: readonly string[] };
-
-const cadences: readonly Cadence[] = ['at-once', 'daily', 'weekly'];
 
 export const signUpFormPart = (municipalities: readonly Municipality[], filledIn: FilledIn): Markup => {
   const text = (name: string) => [filledIn[name] ?? ''].flat()[0] ?? '';
@@ -32,16 +28,12 @@ export const signUpFormPart = (municipalities: readonly Municipality[], filledIn
 <p class="hint" id="udvalg-hint">Alt fra udvalget; et udvalg på hver linje.${municipalities.map(committeesHint)}</p>
 <label for="sag">Én sag</label>
 <input id="sag" name="sag" maxlength="60" autocomplete="off" value="${text('sag')}" aria-describedby="sag-hint">
-<p class="hint" id="sag-hint">Sagsnummeret, som det står i referatet, for eksempel 15.00.00-A00-23-26.</p>
-<fieldset><legend>Skriv kun om</legend>
-<p class="hint">Vælger du ingen, skriver vi om alt, der betyder noget. En ny dagsorden hører du da kun om, når den har en sag, du følger.</p>
-<div class="choices">${kindGroups.map(({ id, label }) => choice({ name: 'art', id, label }, has('art', id)))}</div>
-</fieldset>
+<p class="hint" id="sag-hint">Sagsnummeret, som det står i referatet, for eksempel 15.00.00-A00-23-26. En sag følges, til den har været stille i et år.</p>
+${kindsField(({ id }) => has('art', id))}
 </details>
 <label for="adresse">Din e-mailadresse</label>
 <input id="adresse" name="adresse" type="email" required maxlength="254" autocomplete="email" value="${text('adresse')}">
-<label for="hvornaar">Hvornår vi skriver</label>
-<select id="hvornaar" name="hvornaar">${cadences.map((cadence) => option(cadence, whenLabel(cadence), has('hvornaar', cadence)))}</select>
+${cadenceField('hvornaar', (cadence) => has('hvornaar', cadence))}
 <p class="buttons"><button type="submit">Tilmeld</button> <button type="submit" class="other" formaction="/forhaandsvis" formnovalidate>Vis, hvad du ville have fået</button></p>
 </form>`;
 };
@@ -50,16 +42,5 @@ const committeesHint = ({ municipality, committees }: Municipality): Markup | ''
   committees.length === 0 ? '' : html`<br>${municipality}: ${committees.join('; ')}.`;
 
 const byLabel = topics.toSorted((one, other) => one.label.localeCompare(other.label, 'da'));
-
-const whenLabel = (cadence: Cadence): string => {
-  const words = cadenceInWords(cadence);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
-
-const option = (value: string, label: string, isChosen: boolean): Markup =>
-  html`<option value="${value}"${isChosen ? html` selected` : ''}>${label}</option>`;
-
-const choice = ({ name, id, label }: { name: string; id: string; label: string }, isChosen: boolean): Markup =>
-  html`<label class="choice"><input type="checkbox" name="${name}" value="${id}"${isChosen ? html` checked` : ''}> ${label}</label>`;
 
 const opened = (filled: string): Markup | '' => (filled === '' ? '' : html` open`);

@@ -34,6 +34,9 @@ button.danger { background: var(--danger); color: #ffffff; }
 .followed label { width: 100%; margin: 0; }
 .followed select { width: auto; max-width: 100%; }
 .followed button { margin: 0; padding: 9px 16px; }
+.followed details { margin: 8px 0 0; }
+.followed fieldset { width: 100%; margin: 8px 0; }
+.followed form .hint { margin: 0; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 blockquote { margin: 8px 0; padding-left: 14px; border-left: 4px solid var(--mark); white-space: pre-line; }
 .hint, footer { color: var(--quiet); font-size: .9rem; }
@@ -41,4 +44,5 @@ blockquote { margin: 8px 0; padding-left: 14px; border-left: 4px solid var(--mar
 .heading + h2 { margin-top: 0; }
 code { overflow-wrap: anywhere; font-size: .85em; }
 .error { border-left: 4px solid var(--danger); padding-left: 14px; }
+.done { border-left: 4px solid var(--link); padding-left: 14px; }
 `;

@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono';
 import { subscriberId } from '../../../shared/domain/ids.ts';
 import { addressLimit } from '../../../shared/domain/sign-up-limit.ts';
 import type { Subscriber, Subscription } from '../../../shared/domain/subscription.ts';
+import { chooseAnew } from '../choose-anew.ts';
 import { exportOf } from '../export-of.ts';
 import { manageChanges } from '../manage-changes.ts';
 import { invalidLinkPage } from '../pages/answer-pages.ts';
-import { erasedPage, managePage } from '../pages/manage-page.ts';
+import { erasedPage, managePage, notChangedPage } from '../pages/manage-page.ts';
 import { readForm } from '../read-form.ts';
 import type { WebDependencies } from '../web.ts';
 
@@ -15,7 +16,7 @@ type Answer = (context: Context, owner: Owner) => Promise<Response>;
 
 /** A subscriber's own page. GET shows, POST does; the token of the link is the permission. */
 export const manageRoutes = (dependencies: WebDependencies): Hono => {
-  const { show, give, erase, changing } = answersFrom(dependencies);
+  const { show, give, erase, choose, changing } = answersFrom(dependencies);
   const forOwner = (answer: Answer) => async (context: Context) => {
     const owner = await ownerOf(context.req.param('token') ?? '', dependencies);
     return owner === null ? context.html(invalidLinkPage(), 404) : answer(context, owner);
@@ -24,6 +25,7 @@ export const manageRoutes = (dependencies: WebDependencies): Hono => {
   routes.get('/styr/:token', forOwner(show));
   routes.post('/styr/:token/hent', forOwner(give));
   routes.post('/styr/:token/slet', forOwner(erase));
+  routes.post('/styr/:token/ret', forOwner(choose));
   for (const [path, change] of Object.entries(manageChanges(dependencies)))
     routes.post(`/styr/:token/${path}`, forOwner(changing(change)));
   return routes;
@@ -31,7 +33,8 @@ export const manageRoutes = (dependencies: WebDependencies): Hono => {
 
 const answersFrom = (dependencies: WebDependencies) => {
   const { watched, subscriptions } = dependencies;
-  const show: Answer = async (context, { owned, token }) => context.html(managePage(owned, { watched, token }));
+  const show: Answer = async (context, { owned, token }) =>
+    context.html(managePage(owned, { watched, token, changed: context.req.query('rettet') ?? null }));
   const give: Answer = async (context, { subscriber, owned }) => {
     const kept = { subscriber, owned, ...(await keptBesides(subscriber, dependencies)) };
     return context.body(exportOf(kept, { watched, pagesAt: context.req.url }), 200, asFile);
@@ -41,13 +44,18 @@ const answersFrom = (dependencies: WebDependencies) => {
     await subscriptions.erase(subscriber.subscriberId);
     return context.html(erasedPage());
   };
+  const choose: Answer = async (context, { owned, token }) => {
+    const chosen = await chooseAnew(owned, await readForm(context.req), dependencies);
+    if (!chosen.ok) return context.html(notChangedPage(chosen.problem.because, token), chosen.problem.status);
+    return back(context, `${token}?rettet=${encodeURIComponent(chosen.value.subscriptionId)}`);
+  };
   const changing =
     (change: (owned: readonly Subscription[], fields: unknown) => Promise<unknown>): Answer =>
     async (context, { owned, token }) => {
       await change(owned, await readForm(context.req));
       return back(context, token);
     };
-  return { show, give, erase, changing };
+  return { show, give, erase, choose, changing };
 };
 
 /** What is kept of them in other places than their subscriptions. */
@@ -64,7 +72,7 @@ const keptBesides = async (
 };
 
 /** To the page as it stands now; loading it again repeats nothing. */
-const back = (context: Context, token: string): Response => context.redirect(`/styr/${token}`, 303);
+const back = (context: Context, to: string): Response => context.redirect(`/styr/${to}`, 303);
 
 const asFile = {
   'content-type': 'application/json; charset=utf-8',

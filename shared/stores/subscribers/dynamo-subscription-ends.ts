@@ -15,8 +15,9 @@ export type SubscriptionEnds = Pick<
 
 /** Stops subscriptions and takes them away: for that, nobody has to read an address. */
 export const dynamoSubscriptionEnds = (table: Table, pause: Pause = pauseFor): SubscriptionEnds => {
-  const step = (subscription: Subscription, next: NextStep, groupOf = notFoundAnyMore) =>
-    stepSubscription(table, subscription, { next, groupOf, pause });
+  const step = async (subscription: Subscription, next: NextStep, groupOf = notFoundAnyMore): Promise<void> => {
+    await stepSubscription(table, subscription, { next, groupOf, pause });
+  };
   const ofSubscriber = async (id: SubscriberId) =>
     (await rowsOf(table, { pk: subscriberKeys.subscriber(id).pk, prefix: subscriptionPrefix })).map((row) =>
       subscriptionIn(row.subscription),

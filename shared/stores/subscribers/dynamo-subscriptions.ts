@@ -1,5 +1,11 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { distinctWishes, mostWishes, type Subscription, type Subscriptions } from '../../domain/subscription.ts';
+import {
+  chosenAnew,
+  distinctWishes,
+  mostWishes,
+  type Subscription,
+  type Subscriptions,
+} from '../../domain/subscription.ts';
 import type { Seal } from '../../platform/seal.ts';
 import type { Table } from '../table.ts';
 import { dynamoInterests } from './dynamo-interests.ts';
@@ -16,8 +22,11 @@ export const dynamoSubscriptions = (table: Table, seal: Seal, pause: Pause = pau
     const destination = via === 'slack' ? (await subscribers.subscriber(subscriberId))?.destination : undefined;
     return destination?.via === 'slack' ? destination.channel : subscriberId;
   };
-  const step = (subscription: Subscription, next: NextStep) =>
+  const steppedOn = (subscription: Subscription, next: NextStep) =>
     stepSubscription(table, subscription, { next, groupOf, pause });
+  const step = async (subscription: Subscription, next: NextStep): Promise<void> => {
+    await steppedOn(subscription, next);
+  };
   return {
     ...subscribers,
     ...dynamoInterests(table),
@@ -38,7 +47,6 @@ export const dynamoSubscriptions = (table: Table, seal: Seal, pause: Pause = pau
       step(subscription, (now) => (now.status === 'pending' ? { ...now, status: 'active', confirmedAt: at } : null)),
     resume: (subscription) =>
       step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
-    changeCadence: (subscription, cadence) =>
-      step(subscription, (now) => (now.cadence === cadence || now.status === 'ended' ? null : { ...now, cadence })),
+    changeChoices: (subscription, choices) => steppedOn(subscription, (now) => chosenAnew(now, choices)),
   };
 };

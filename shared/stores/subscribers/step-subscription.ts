@@ -26,7 +26,7 @@ export const subscriptionAt = async ({ client, name }: Table, ids: Ids): Promise
 };
 
 /**
- * Takes a subscription a step further. Two requests at the same moment are two steps: the one that comes second looks
+ * Takes a subscription a step further, and gives it as it stands then; null when it is not there. Two requests at the same moment are two steps: the one that comes second looks
  * again at how it stands. DynamoDB also cancels transactions that meet in one row: that of a word which many watch, and that
  * of the words' versions, which all of a source's words share. They wait and come again: were the version written after the
  * words and not with them, a crash between the two would keep a word from who has read the others.
@@ -35,13 +35,13 @@ export const stepSubscription = async (
   table: Table,
   ids: Ids,
   { next, groupOf, pause }: { next: NextStep; groupOf: (subscription: Subscription) => Promise<string>; pause: Pause },
-): Promise<void> => {
+): Promise<Subscription | null> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = await subscriptionAt(table, ids);
     const after = before === null ? null : next(before);
-    if (before === null || after === null) return;
+    if (before === null || after === null) return before;
     const TransactItems = stepWrites(table.name, { before, after, group: await groupOf(after) });
-    if (await wentThrough(table.client.send(new TransactWriteCommand({ TransactItems })))) return;
+    if (await wentThrough(table.client.send(new TransactWriteCommand({ TransactItems })))) return after;
     await pause(beforeTry(tries));
   }
   throw new Error('The subscription is changed by many at this moment; try again.');

@@ -10,7 +10,7 @@ export type Step = { before: Subscription; after: Subscription; group: string };
 
 /** The subscription's own row, and what matching reads: only an active one is found. */
 export const stepWrites = (TableName: string, { before, after, group }: Step): Writes => [
-  statusWrite(TableName, { before, after }),
+  ownWrite(TableName, { before, after }),
   ...(after.status === 'active' ? interestPuts(TableName, after, group) : []),
   ...(before.status === 'active' && after.status !== 'active' ? interestDeletes(TableName, before) : []),
   ...watcherWrites(TableName, { before, after }),
@@ -53,16 +53,24 @@ const interestDeletes = (TableName: string, { subscriptionId, sourceId, wishes }
     Delete: { TableName, Key: subscriberKeys.interest(sourceId, wish, subscriptionId) },
   }));
 
-const statusWrite = (
+/** Every step writes all of the row: none may write over what another one has changed since it looked. */
+const ownWrite = (
   TableName: string,
   { before, after }: { before: Subscription; after: Subscription },
 ): Writes[number] => ({
   Put: {
     TableName,
     Item: { ...subscriberKeys.subscription(after.subscriberId, after.subscriptionId), subscription: after },
-    ConditionExpression: '#subscription.#status = :status AND #subscription.#cadence = :cadence',
-    ExpressionAttributeNames: { '#subscription': 'subscription', '#status': 'status', '#cadence': 'cadence' },
-    ExpressionAttributeValues: { ':status': before.status, ':cadence': before.cadence },
+    // Rows from when every kind was told have no kinds.
+    ConditionExpression:
+      '#subscription.#status = :status AND #subscription.#cadence = :cadence AND (#subscription.#kinds = :kinds OR attribute_not_exists(#subscription.#kinds))',
+    ExpressionAttributeNames: {
+      '#subscription': 'subscription',
+      '#status': 'status',
+      '#cadence': 'cadence',
+      '#kinds': 'kinds',
+    },
+    ExpressionAttributeValues: { ':status': before.status, ':cadence': before.cadence, ':kinds': before.kinds },
   },
 });
 

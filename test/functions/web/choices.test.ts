@@ -256,7 +256,7 @@ describe('the preview', () => {
 
   it.each([
     ['a word that stands nowhere', 'ord=raket', 'Vi har ikke fundet noget om det'],
-    ['kinds that have not come', 'ord=radikaliseringsindsatsen&art=bilag', 'Vi har ikke fundet noget om det'],
+    ['kinds that no history shows', 'ord=radikaliseringsindsatsen&art=bilag', 'kan vi ikke tælle bagud'],
     ['nothing', '', 'Vælg et emne, eller skriv et ord.'],
   ])('says so for %s', async (_, fields, words) => {
     const { open } = withHistory();

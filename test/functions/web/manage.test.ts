@@ -34,13 +34,6 @@ describe('the page to manage what one follows', () => {
     expect(writes).toEqual([]);
   });
 
-  it('changes when we write', async () => {
-    const { press, manage, subscriptions, id } = await astrid();
-    const answer = await press(`${manage}/hvornaar`, { abonnement: 'word', hvornaar: 'weekly' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, manage]);
-    expect((await subscriptions.ofSubscriber(id)).map(({ cadence }) => cadence)).toEqual(['at-once', 'weekly']);
-  });
-
   it('stops one thing, and shows it no more', async () => {
     const { press, manage, statuses, text } = await astrid();
     await press(`${manage}/stop`, { abonnement: 'word' });
@@ -58,29 +51,14 @@ describe('the page to manage what one follows', () => {
     expect(await statuses()).toEqual(['active', 'active']);
   });
 
-  it.each([
-    ['what is not theirs', { abonnement: 'bo-1', hvornaar: 'daily' }],
-    ['what is not there', { abonnement: 'none', hvornaar: 'daily' }],
-    ['nothing', {}],
-    ['a time that we do not offer', { abonnement: 'word', hvornaar: 'hourly' }],
-  ])('does nothing when a form names %s', async (_, fields) => {
-    const { press, manage, writes, subscriptions } = await astrid();
-    const bo = aSubscription({
-      subscriberId: subscriberId('bo'),
-      subscriptionId: subscriptionId('bo-1'),
-      status: 'active',
-    });
-    await subscriptions.add(bo);
-    expect((await press(`${manage}/hvornaar`, fields)).status).toBe(303);
-    expect(writes).toEqual([]);
-    expect(await subscriptions.get(bo.subscriberId, bo.subscriptionId)).toEqual(bo);
-  });
-
-  it.each(['bo-1', 'none', ''])('stops nothing when a form names %j', async (abonnement) => {
-    const { press, manage, statuses, writes } = await astrid();
-    await press(`${manage}/stop`, { abonnement });
+  it.each(['bo-1', 'none', '', undefined])('stops nothing when a form names %j', async (abonnement) => {
+    const { press, manage, statuses, writes, subscriptions } = await astrid();
+    const [of, id] = [subscriberId('bo'), subscriptionId('bo-1')];
+    await subscriptions.add(aSubscription({ subscriberId: of, subscriptionId: id, status: 'active' }));
+    await press(`${manage}/stop`, abonnement === undefined ? {} : { abonnement });
     expect(writes).toEqual([]);
     expect(await statuses()).toEqual(['active', 'active']);
+    expect((await subscriptions.get(of, id))?.status).toBe('active');
   });
 
   it('erases everything, when one is sure', async () => {
@@ -94,14 +72,16 @@ describe('the page to manage what one follows', () => {
     expect((await open(manage)).status).toBe(404);
   });
 
-  it.each(['hvornaar', 'stop', 'pause', 'genoptag', 'hent', 'slet'])(
+  it.each(['ret', 'stop', 'pause', 'genoptag', 'hent', 'slet'])(
     'does nothing by GET, nor for a stranger: %s',
     async (path) => {
       const { press, open, manage, tokens, id, writes } = await astrid();
       expect((await open(`${manage}/${path}`)).status).toBe(404);
       const unsubscribe = await tokens.sign('unsubscribe', { subscriberId: id, subscriptionIds: ['word'] });
       for (const token of ['forged', unsubscribe])
-        expect((await press(`/styr/${token}/${path}`, { abonnement: 'word', sikker: 'ja' })).status).toBe(404);
+        expect(
+          (await press(`/styr/${token}/${path}`, { abonnement: 'word', hvornaar: 'daily', sikker: 'ja' })).status,
+        ).toBe(404);
       expect(writes).toEqual([]);
     },
   );
@@ -164,7 +144,7 @@ describe('what rests', () => {
     const { press, manage, statuses, text } = await astrid();
     const both = await statuses();
     expect(both).toEqual(['active', 'active']);
-    await press(`${manage}/pause`, { abonnement: 'word', hvornaar: 'at-once' });
+    await press(`${manage}/pause`, { abonnement: 'word' });
     expect((await statuses()).toSorted()).toEqual(['active', 'paused']);
     expect(await text()).toContain('aria-label="Genoptag ordet »&lt;b&gt;cykelsti&lt;/b&gt;«');
     expect(await text()).toContain('aria-label="Sæt emnet Beskæftigelse i Ballerup på pause"');

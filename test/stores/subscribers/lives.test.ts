@@ -74,17 +74,6 @@ describe('a subscription to several things', () => {
       expect(await store.ofSubscriber(several.subscriberId)).toMatchObject([{ status: 'ended', endedAt: later }]);
     });
 
-    it('is told in another cadence from the moment that is chosen', async () => {
-      const store = await confirmed(await open());
-      await store.changeCadence(several, 'weekly');
-      expect(await foundBy(store)).toEqual(rows('weekly'));
-      await store.pause(several);
-      await store.changeCadence(several, 'at-once');
-      await store.resume(several);
-      expect(await foundBy(store)).toEqual(rows('at-once'));
-      expect(await store.watchedWords(ballerup)).toEqual(['cykelsti']);
-    });
-
     it('is not begun by a pause, nor by resuming what waits to be confirmed', async () => {
       const store = await open();
       await store.add(several);
@@ -191,7 +180,7 @@ describe.skipIf(whyNoDatabase !== null)('the table of subscribers', () => {
 });
 
 describe.skipIf(whyNoDatabase !== null)('rows from when a subscription had one wish', () => {
-  it('are found, read and ended like others', async () => {
+  it('are found, read, chosen anew and ended like others', async () => {
     const database = await startTestDatabase();
     const { subscribers } = await database.freshTables();
     const { wishes: _wishes, kinds: _kinds, ...rest } = { ...aSubscription(), status: 'active' as const };
@@ -213,6 +202,9 @@ describe.skipIf(whyNoDatabase !== null)('rows from when a subscription had one w
     expect(await store.subscriber(of)).toMatchObject({ destination: { address: 'astrid@example.dk' } });
     const [known] = await store.ofSubscriber(of);
     expect(known).toMatchObject({ wishes: [wish], kinds: null });
+    const kinds: Subscription['kinds'] = ['item-postponed'];
+    if (known !== undefined) await store.changeChoices(known, { cadence: 'daily', kinds });
+    expect(await store.interestedIn(ballerup, [wish])).toMatchObject([{ cadence: 'daily', kinds }]);
     if (known !== undefined) await store.end(known, later);
     expect(await store.interestedIn(ballerup, [wish])).toEqual([]);
     expect(await store.watchedWords(ballerup)).toEqual([]);

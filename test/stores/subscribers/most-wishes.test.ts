@@ -31,11 +31,11 @@ describe('a subscription to as much as it may', () => {
   overBothStores(
     { memory: memorySubscriptions, dynamodb: ({ subscribers }) => dynamoSubscriptions(subscribers, aSeal()) },
     (open) => {
-      it('is confirmed, told in another cadence, paused, resumed and ended, each in one transaction', async () => {
+      it('is confirmed, told otherwise, paused, resumed and ended, each in one transaction', async () => {
         const store = await open();
         await store.add(everyWord);
         await store.confirm(everyWord, at);
-        await store.changeCadence(everyWord, 'weekly');
+        await store.changeChoices(everyWord, { cadence: 'weekly', kinds: ['item-postponed'] });
         await store.pause(everyWord);
         await store.resume(everyWord);
         expect(await store.watchedWords(ballerup)).toHaveLength(mostWishes);
