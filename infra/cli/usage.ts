@@ -18,7 +18,7 @@ export const usage = `referatvagt - watches the minutes of Danish municipalities
       --again                     also when the provider took it
   referatvagt brake on|off        stops all sending, or lets it go on; what is raised meanwhile waits (status: how it stands)
       --source <id>               which one, where more than one is kept; of that source only (held and verify)
-      --outbox, --subscribers, --records <table>   of deployed tables (who needs all three, the others the outbox)
+      --outbox, --subscribers, --records <table>   of deployed tables (brake needs only the outbox)
   referatvagt postponed           the register of what was put off or sent back, and what became of it
       --overdue                   only what should have come back and has not
       --promised                  what was promised by a date as well

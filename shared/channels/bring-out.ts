@@ -93,12 +93,22 @@ const settledAs = async (delivery: Delivery, sent: Sent, { takenOf, now }: Bring
     case 'accepted':
       return { status: sent.status, providerId: sent.providerId, lastError: null, at };
     case 'held-back':
-      return { status: 'waiting' as const, providerId: null, lastError: sent.reason, at };
+      return { status: 'waiting' as const, providerId: delivery.providerId, lastError: sent.reason, at };
     case 'refused':
     case 'withheld':
-      return { status: sent.status, providerId: (await takenOf?.(delivery)) ?? null, lastError: sent.reason, at };
+      return { ...notTaken(delivery, sent, (await takenOf?.(delivery)) ?? null), at };
   }
 };
+
+/** What had been taken before it was sent once more stays on record as taken: its reader has it. */
+const notTaken = (
+  { providerId: takenBefore }: Delivery,
+  { status, reason }: { status: 'refused' | 'withheld'; reason: string },
+  takenNow: string | null,
+) =>
+  takenNow === null && takenBefore !== null
+    ? { status: 'accepted' as const, providerId: takenBefore, lastError: `not sent once more: ${reason}` }
+    : { status, providerId: takenNow, lastError: reason };
 
 /** A try that failed for now gives the lease back, so that the next one need not wait for it to run out. */
 const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: BringingOut): Promise<Sent> => {
@@ -129,7 +139,7 @@ const giveBack = async (
 ): Promise<void> => {
   await outbox.settle(delivery.deliveryId, {
     status: 'waiting',
-    providerId: null,
+    providerId: delivery.providerId,
     lastError: failedAs(error),
     at: now().toISOString(),
     leasedBy,

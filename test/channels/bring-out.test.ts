@@ -246,6 +246,59 @@ describe('a try that was overtaken', () => {
   });
 });
 
+describe('a delivery that was taken before, and is sent once more', () => {
+  const takenBefore = async (answers: (Sent | Error)[], takenOf?: () => Promise<string>) => {
+    const outbox = memoryOutbox();
+    await outbox.addDeliveryOnce(delivery);
+    await outbox.settle(due.deliveryId, {
+      status: 'accepted',
+      providerId: 'ses-1',
+      lastError: null,
+      at: delivery.createdAt,
+    });
+    await outbox.putBack(due.deliveryId, { again: true, at: delivery.createdAt });
+    const send = async () => {
+      const answer = answers.shift() ?? accepted;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    const bringOut = makeBringOut({ outbox, now: () => now, send, ...(takenOf === undefined ? {} : { takenOf }) });
+    return { bringOut, state: () => outbox.delivery(due.deliveryId) };
+  };
+
+  it.each(['withheld', 'refused'] as const)('stays on record as taken when it is %s this time', async (status) => {
+    const { bringOut, state } = await takenBefore([{ status, reason: 'for a reason' }]);
+    await bringOut(due);
+    const stands = { status: 'accepted', providerId: 'ses-1', lastError: 'not sent once more: for a reason' };
+    expect(await state()).toMatchObject(stands);
+  });
+
+  it('stays so also when it was held back, and failed, before that', async () => {
+    const { bringOut, state } = await takenBefore([
+      { status: 'held-back', reason: 'the send gate is closed' },
+      new Error('for now'),
+      { status: 'withheld', reason: 'nobody' },
+    ]);
+    await bringOut(due);
+    await expect(bringOut(due)).rejects.toThrow('for now');
+    expect(await state()).toMatchObject({ status: 'waiting' });
+    await bringOut(due);
+    expect(await state()).toMatchObject({ status: 'accepted', providerId: 'ses-1' });
+  });
+
+  it('stands as refused in part where a part of it was taken anew: only the rest is missing', async () => {
+    const { bringOut, state } = await takenBefore([{ status: 'refused', reason: 'no' }], async () => 'C0123ABCD:2');
+    await bringOut(due);
+    expect(await state()).toMatchObject({ status: 'refused', providerId: 'C0123ABCD:2' });
+  });
+
+  it('is known as what was taken last', async () => {
+    const { bringOut, state } = await takenBefore([{ status: 'accepted', providerId: 'ses-2' }]);
+    await bringOut(due);
+    expect(await state()).toMatchObject({ status: 'accepted', providerId: 'ses-2', lastError: null });
+  });
+});
+
 describe('what follows from a delivery that was accepted', () => {
   it('is done once it is on record, and again by the next try when it failed', async () => {
     const seen: Delivery['status'][] = [];

@@ -1,6 +1,6 @@
 import type { Alert } from '../../shared/domain/alert.ts';
 import { type Delivery, isToBeSent, type Outbox } from '../../shared/domain/delivery.ts';
-import { againOnceMore, whyNotPutBack } from '../../shared/domain/put-back.ts';
+import { againOnceMore, stillTakenAs, whyNotPutBack } from '../../shared/domain/put-back.ts';
 import { copiedRows } from './copied-rows.ts';
 
 type Mark = { deliveryId: string; via: Delivery['via']; at: string };
@@ -72,8 +72,8 @@ export const memoryOutbox = (): Outbox => {
       if (delivery === null) return 'not-there';
       const reason = whyNotPutBack(delivery, how);
       if (reason !== null) return reason;
-      const again = againOnceMore(delivery);
-      deliveries.put(id, { ...delivery, status: 'waiting', providerId: null, again, ...heldByNobody });
+      const [again, providerId] = [againOnceMore(delivery), stillTakenAs(delivery)];
+      deliveries.put(id, { ...delivery, status: 'waiting', providerId, again, ...heldByNobody });
       nextTry.put(id, { deliveryId: id, via: delivery.via, at: how.at });
       return 'put-back';
     },

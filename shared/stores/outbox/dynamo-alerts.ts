@@ -53,12 +53,12 @@ const nameDeliveryOf = async ({ client, name }: Table, { id, deliveryId }: { id:
     ),
   );
 
-/** What alerts lack that were written before there were corrections, followed cases that end, and installed workspaces. */
-type Later = 'corrects' | 'closes' | 'group';
+/** What alerts lack that were written before there were corrections and installed workspaces. */
+type Later = 'corrects' | 'group';
 
 const alertIn = (row: Row | null): Alert | null => {
   if (row === null) return null;
   const written = row.alert as Omit<Alert, Later> & Partial<Pick<Alert, Later>>;
   // A channel of the configuration is the subscriber "slack.C0123ABCD".
-  return { corrects: [], closes: [], group: written.subscriberId.replace(/^slack\./u, ''), ...written };
+  return { corrects: [], group: written.subscriberId.replace(/^slack\./u, ''), ...written };
 };

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Delivery, PutBack } from '../../domain/delivery.ts';
-import { againOnceMore, whyNotPutBack } from '../../domain/put-back.ts';
+import { againOnceMore, stillTakenAs, whyNotPutBack } from '../../domain/put-back.ts';
 import { heldCondition, type Table } from '../table.ts';
 import { expiryOf, outboxKeys } from './outbox-keys.ts';
 
@@ -19,13 +19,14 @@ export const putBackDelivery = async (
     TableName: outbox.name,
     Key: outboxKeys.delivery(delivery.id),
     UpdateExpression:
-      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :none, #d.again = :again, expiresAt = :expires',
+      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :taken, #d.again = :again, expiresAt = :expires',
     // It stands as we have seen it: nobody has begun to send it meanwhile.
     ConditionExpression: '#d.#status = :before AND #d.attempts = :attempts',
     ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },
     ExpressionAttributeValues: {
       ':waiting': 'waiting',
       ':none': null,
+      ':taken': stillTakenAs(current),
       ':again': againOnceMore(current),
       ':before': current.status,
       ':attempts': current.attempts,

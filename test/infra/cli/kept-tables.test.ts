@@ -16,6 +16,7 @@ import { minutesOfTwo } from '../../functions/raise-alerts/raising.ts';
 import { aDelivery } from '../../support/a-delivery.ts';
 import { aSeal } from '../../support/a-seal.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
+import { anAlert } from '../../support/an-alert.ts';
 import { whyNoDatabase } from '../../support/test-database.ts';
 
 // Every command is a program of its own, and starts a database.
@@ -23,7 +24,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const program = join(import.meta.dirname, '../../../infra/cli/referatvagt.mjs');
 const { deliveryId } = aDelivery();
-const change = `${minutesOfTwo.meetingId}/${minutesOfTwo.number}`;
+const told = { meetingId: minutesOfTwo.meetingId, revision: minutesOfTwo.number };
+const change = `${told.meetingId}/${told.revision}`;
 
 const referatvagt = async (home: string, ...args: string[]) => {
   const env = { ...process.env, REFERATVAGT_HOME: home };
@@ -48,13 +50,16 @@ const atWork = async (folder = '') => {
   const subscription = aSubscription({ subscriberId, wishes: [{ by: 'source' }] });
   await subscriptions.add(subscription);
   await subscriptions.confirm(subscription, '2026-04-02T10:00:00.000Z');
-  await outbox.addDeliveryOnce(aDelivery());
+  const { subscriptionId } = subscription;
+  const alert = anAlert({ ...told, subscriberId, subscriptionIds: [subscriptionId] });
+  await outbox.addAlertOnce(alert, aDelivery({ subscriberId, contents: { kind: 'alert', alertId: alert.alertId } }));
   await outbox.settle(deliveryId, { status: 'refused', providerId: null, lastError: 'x', at: aDelivery().createdAt });
   const stop = async () => {
     client.destroy();
     await server.stop();
   };
-  return { home: given, outbox, subscriberId, stop };
+  const stopFollowing = () => subscriptions.end(subscription, '2026-04-16T10:00:00.000Z');
+  return { home: given, outbox, subscriberId, stopFollowing, stop };
 };
 
 const table = (TableName: string) =>
@@ -72,7 +77,7 @@ describe.skipIf(whyNoDatabase !== null)('an operator, beside the Referatvagt tha
   it('sees who hears of a change, sends a delivery once more, and stops all sending', async () => {
     const { home, outbox, subscriberId, stop } = await atWork();
     const { stdout } = await referatvagt(home, 'who', change);
-    expect(stdout).toContain(`${subscriberId}  email  no alert was raised`);
+    expect(stdout).toContain(`${subscriberId}  email  refused`);
     expect(stdout).not.toContain('astrid');
     await referatvagt(home, 'resend', deliveryId, '--yes');
     expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'waiting' });
@@ -116,11 +121,25 @@ describe.skipIf(whyNoDatabase !== null)('an operator, beside the Referatvagt tha
     await stop();
   });
 
+  it('is told where nobody follows any more what a delivery tells, and nothing is changed', async () => {
+    const { home, outbox, stopFollowing, stop } = await atWork();
+    await stopFollowing();
+    const { stderr, status } = await referatvagt(home, 'resend', deliveryId, '--yes');
+    expect(stderr).toContain('nobody follows this any more: the subscription has ended or rests; nothing was changed');
+    expect(status).toBe(1);
+    const several = await referatvagt(home, 'resend', deliveryId, 'made-up', '--yes');
+    expect(several.stdout).toContain(`${deliveryId}: not sent: nobody follows this any more`);
+    expect(several.stderr).toContain('2 of 2 cannot be sent once more');
+    expect(await outbox.delivery(deliveryId)).toMatchObject({ status: 'refused' });
+    await stop();
+  });
+
   it.each([
     [['who', 'nothing'], 'who needs one change'],
     [['resend'], 'resend needs a delivery'],
     [['brake', 'slowly'], 'brake takes one word'],
     [['who', change, '--outbox', 'Outbox'], 'name the table with --records'],
+    [['resend', deliveryId, '--outbox', 'Outbox'], 'name the table with --subscribers'],
   ])('is told how, where a command says too little: %j', async (args, words) => {
     const { stderr, status } = await referatvagt(mkdtempSync(join(tmpdir(), 'referatvagt-kept-')), ...args);
     expect(stderr).toContain(words);

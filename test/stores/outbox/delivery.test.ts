@@ -205,6 +205,16 @@ describe('a delivery in the outbox', () => {
       expect(await outbox.deliveryByProviderId('ses-1')).toMatchObject({ deliveryId: id });
     });
 
+    it('that was accepted keeps on record as what, while it waits to be sent again - also when that was lost', async () => {
+      const outbox = await open();
+      await outbox.addDeliveryOnce(delivery);
+      await outbox.settle(id, accepted);
+      for (const again of [true, false]) {
+        expect(await outbox.putBack(id, { again, at })).toBe('put-back');
+        expect(await outbox.delivery(id)).toMatchObject({ status: 'waiting', again: 1, providerId: 'ses-1' });
+      }
+    });
+
     it('that is lost is put back, and one that is being sent is not', async () => {
       const outbox = await open();
       expect(await outbox.putBack(id, { again: true, at })).toBe('not-there');
