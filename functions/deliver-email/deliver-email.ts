@@ -3,7 +3,7 @@ import { composeMail, mailKeyOf } from '../../shared/channels/email/compose-mail
 import { makeWordLetters } from '../../shared/channels/email/letter-mail.ts';
 import { mayBeSentTo } from '../../shared/channels/email/send-gate.ts';
 import type { SendMail } from '../../shared/channels/email/ses-sender.ts';
-import { makeEndClosed } from '../../shared/channels/end-closed.ts';
+import { makeEndClosing } from '../../shared/channels/end-closing.ts';
 import type { SendTo } from '../../shared/contracts/send-to.ts';
 import type { Delivery, Outbox } from '../../shared/domain/delivery.ts';
 import type { LastMails } from '../../shared/domain/last-mails.ts';
@@ -23,14 +23,14 @@ export type DeliverEmailDependencies = Omit<WordMailDependencies, 'wordLetters'>
 export const makeDeliverEmail = (given: DeliverEmailDependencies) => {
   const { lastMails, now } = given;
   const dependencies = { ...given, wordLetters: makeWordLetters() };
-  const endClosed = makeEndClosed(given);
+  const endClosing = makeEndClosing(given);
   return makeBringOut({
     outbox: given.outbox,
     now,
     send: (delivery) => send(delivery, dependencies),
     afterAccepted: async (delivery) => {
       await lastMails.note(delivery.subscriberId, now().toISOString());
-      await endClosed(delivery);
+      await endClosing(delivery);
     },
   });
 };

@@ -19,6 +19,7 @@ import { municipalityOf } from '../../shared/sources/municipality-of.ts';
 import { dynamoLastMails } from '../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { dynamoSubscriptions } from '../../shared/stores/subscribers/dynamo-subscriptions.ts';
 import { openTables } from '../../shared/stores/table.ts';
@@ -41,6 +42,7 @@ const now = () => new Date();
 const client = openTables();
 const records = { client, name: config.RECORDS_TABLE };
 const ses = new SESClient({});
+const states = dynamoSourceStates(records);
 const outbox = dynamoOutbox({ client, name: config.OUTBOX_TABLE });
 
 const deliverEmail = makeDeliverEmail({
@@ -50,8 +52,10 @@ const deliverEmail = makeDeliverEmail({
     { client, name: config.SUBSCRIBERS_TABLE },
     makeSeal(secretReader(config.ADDRESS_KEY_SECRET, now)),
   ),
+  sittings: dynamoSittings(records),
+  states,
   lookUpLetters: makeLookUpLetters(
-    { outbox, revisions: dynamoRevisions(records), states: dynamoSourceStates(records) },
+    { outbox, revisions: dynamoRevisions(records), states },
     { municipalityOf, publicUrl: config.PUBLIC_URL },
   ),
   municipalityOf,

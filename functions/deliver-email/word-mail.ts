@@ -3,14 +3,17 @@ import type { WordLetters } from '../../shared/channels/email/letter-mail.ts';
 import type { LookUpLetters } from '../../shared/channels/look-up-letters.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { SourceId, SubscriptionId } from '../../shared/domain/ids.ts';
+import type { QuietStores } from '../../shared/domain/quiet-cases.ts';
 import type { Subscriptions } from '../../shared/domain/subscription.ts';
 import type { SignedTokens } from '../../shared/platform/signed-token.ts';
 import { linkTo } from './link-to.ts';
 import { wordAccount } from './word-account.ts';
 import { wordAlerts } from './word-alerts.ts';
+import { wordClosing } from './word-closing.ts';
 import { alone, type Unsent, type Wording } from './wording.ts';
 
-export type WordMailDependencies = {
+export type WordMailDependencies = QuietStores & {
+  now: () => Date;
   subscriptions: Pick<Subscriptions, 'subscriber' | 'get' | 'ofSubscriber'>;
   lookUpLetters: LookUpLetters;
   wordLetters: WordLetters;
@@ -25,6 +28,8 @@ export const wordMail = (delivery: Delivery, dependencies: WordMailDependencies)
   switch (contents.kind) {
     case 'confirmation':
       return wordConfirmation(delivery, contents.subscriptionId, dependencies);
+    case 'closing':
+      return wordClosing(delivery, contents.subscriptionId, dependencies);
     case 'account':
       return wordAccount(delivery, contents.about, dependencies);
     case 'alert':

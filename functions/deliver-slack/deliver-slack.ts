@@ -1,24 +1,28 @@
 import { brakeIsOn, type HeldBack, makeBringOut, type Sent } from '../../shared/channels/bring-out.ts';
-import { makeEndClosed } from '../../shared/channels/end-closed.ts';
+import { makeEndClosing } from '../../shared/channels/end-closing.ts';
 import { mustBeThere } from '../../shared/channels/must-be-there.ts';
 import { messageId } from '../../shared/channels/slack/message-id.ts';
 import { patientSlack, SlackAsksForRest, type Time } from '../../shared/channels/slack/patient-slack.ts';
 import type { SlackApi } from '../../shared/channels/slack/slack-api.ts';
 import { stillWanted } from '../../shared/channels/still-wanted.ts';
 import { type Delivery, nextTryMilliseconds, type Outbox } from '../../shared/domain/delivery.ts';
-import type { AlertId } from '../../shared/domain/ids.ts';
+import type { AlertId, SourceId } from '../../shared/domain/ids.ts';
+import type { QuietStores } from '../../shared/domain/quiet-cases.ts';
 import type { Subscriber, Subscriptions } from '../../shared/domain/subscription.ts';
 import type { WaitingLines } from '../../shared/domain/waiting-line.ts';
 import { lookUpStory, type Story, type StoryStores } from './look-up-story.ts';
 import { markRighted } from './mark-righted.ts';
 import { isShutOut, postStory } from './post-story.ts';
 import { afterRefusal, noteMissed, type ShutOutDependencies, withheldFrom } from './shut-out.ts';
+import { tellClosing } from './tell-closing.ts';
 import { findWhereto, type Whereto, type WheretoStores } from './whereto.ts';
 
-export type DeliverSlackDependencies = StoryStores &
+export type DeliverSlackDependencies = QuietStores &
+  StoryStores &
   Omit<WheretoStores, 'subscriptions' | 'installations'> &
   Omit<ShutOutDependencies, 'subscriptions' | 'installations'> & {
     outbox: Outbox;
+    municipalityOf: (source: SourceId) => string;
     lines: WaitingLines;
     subscriptions: Pick<Subscriptions, 'subscriber' | 'get' | 'ofSubscriber' | 'pause' | 'end'>;
     installations: WheretoStores['installations'] & ShutOutDependencies['installations'];
@@ -35,7 +39,7 @@ export const makeDeliverSlack = (dependencies: DeliverSlackDependencies) =>
     outbox: dependencies.outbox,
     now: dependencies.now,
     send: (delivery) => notedWhenThrottled(delivery, dependencies),
-    afterAccepted: makeEndClosed(dependencies),
+    afterAccepted: makeEndClosing(dependencies),
     takenOf: (delivery) => firstPosted(delivery, dependencies),
     onHeldBack: (delivery, held) => standInLine(delivery, held, dependencies),
   });
@@ -77,11 +81,18 @@ const notedWhenThrottled = async (delivery: Delivery, dependencies: DeliverSlack
 
 const send = async (delivery: Delivery, dependencies: DeliverSlackDependencies): Promise<Sent> => {
   const { contents } = delivery;
-  if (contents.kind !== 'alert') return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
+  if (contents.kind !== 'alert' && contents.kind !== 'closing')
+    return { status: 'withheld', reason: `a channel gets no ${contents.kind}` };
   const until = await dependencies.lines.behind(delivery);
   if (until !== null) return { status: 'held-back', reason: 'something older waits in its channel', until };
   const whereto = await findWhereto(delivery, dependencies);
   if (whereto === 'nobody') return { status: 'withheld', reason: 'no channel' };
+  if (contents.kind === 'closing') {
+    const { subscriptionId } = contents;
+    return 'notInstalled' in whereto
+      ? { status: 'withheld', reason: 'the app is not installed' }
+      : tellClosing({ delivery, subscriptionId, whereto }, dependencies);
+  }
   if ('notInstalled' in whereto)
     return withheldFrom(whereto.notInstalled, await cameAt(contents.alertId, dependencies), dependencies);
   const wanted = await lookUpWanted(delivery, { alertId: contents.alertId, whereto }, dependencies);

@@ -14,6 +14,7 @@ import { dynamoCaseThreads } from '../../shared/stores/outbox/dynamo-case-thread
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoWaitingLines } from '../../shared/stores/outbox/dynamo-waiting-lines.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
+import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { dynamoSlackInstallations } from '../../shared/stores/subscribers/dynamo-slack-installations.ts';
 import { dynamoSubscriptions } from '../../shared/stores/subscribers/dynamo-subscriptions.ts';
@@ -38,6 +39,7 @@ const subscribers = { client, name: config.SUBSCRIBERS_TABLE };
 const outbox = dynamoOutbox({ client, name: config.OUTBOX_TABLE });
 const revisions = dynamoRevisions(records);
 const seal = makeSeal(secretReader(config.ADDRESS_KEY_SECRET, now));
+const states = dynamoSourceStates(records);
 const time = { now, pause: async (milliseconds: number) => void (await pause(milliseconds)) };
 
 const deliverSlack = makeDeliverSlack({
@@ -47,10 +49,10 @@ const deliverSlack = makeDeliverSlack({
   caseThreads: dynamoCaseThreads({ client, name: config.OUTBOX_TABLE }),
   subscriptions: dynamoSubscriptions(subscribers, seal),
   installations: dynamoSlackInstallations(subscribers, seal),
-  lookUpLetters: makeLookUpLetters(
-    { outbox, revisions, states: dynamoSourceStates(records) },
-    { municipalityOf, publicUrl: config.PUBLIC_URL },
-  ),
+  sittings: dynamoSittings(records),
+  states,
+  municipalityOf,
+  lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf, publicUrl: config.PUBLIC_URL }),
   operatorsToken: secretReader(config.SLACK_TOKEN_SECRET, now),
   workspaceOf: slackWorkspaceOf(config.SLACK_API_URL),
   slackFor: (token) => slackApi(token, config.SLACK_API_URL),

@@ -6,16 +6,14 @@ import { type AlertId, alertId, type SubscriberId } from '../../shared/domain/id
 import { matchInterests } from '../../shared/domain/match-alerts.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
 import type { ShownItem } from '../../shared/domain/shown-items.ts';
-import type { Destination, Interest, Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Destination, Interest } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
-import { closedBy } from './closed-by.ts';
 import { notTakenBack, partedByDigest } from './corrections-apart.ts';
 import { quickest } from './quickest.ts';
 import type { ToldBefore } from './told-before.ts';
 
 export type RaiseAlertDependencies = {
-  subscriptions: Pick<Subscriptions, 'get'>;
   outbox: Outbox;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -34,11 +32,9 @@ export const raiseAlert = async (
   const id = alertIdOf(revision.meetingId, revision.number, concerned.reader);
   const parted = await partedByDigest(concerned, { id, ...dependencies });
   const alert = alertOf(revision, parted.concerned, { id, at: now() });
-  const { subscriberId: subscriber, matches } = alert;
-  const closes = await closedBy(revision, { subscriber, interests: concerned.interests, matches }, dependencies);
-  await write({ ...alert, closes }, dependencies);
+  await write(alert, dependencies);
   for (const { alertId: waiting, concerned: told } of parted.waiting)
-    await write({ ...alertOf(revision, told, { id: waiting, at: now() }), closes: [] }, dependencies);
+    await write(alertOf(revision, told, { id: waiting, at: now() }), dependencies);
   await correctLate(alert, dependencies);
 };
 
@@ -56,10 +52,10 @@ const write = async (alert: Alert, dependencies: RaiseAlertDependencies): Promis
  * The queue keeps no order: a reader may have been told of this revision before it was known that they were told what it
  * takes back. Their alert stands as it is, and the correction comes by itself.
  */
-const correctLate = async (alert: Omit<Alert, 'closes'>, dependencies: RaiseAlertDependencies): Promise<void> => {
+const correctLate = async (alert: Alert, dependencies: RaiseAlertDependencies): Promise<void> => {
   const corrects = await notTakenBack(alert, dependencies);
   if (corrects.length === 0) return;
-  const own = { alertId: alertId(`${alert.alertId}.correction`), matches: [], corrects, closes: [] };
+  const own = { alertId: alertId(`${alert.alertId}.correction`), matches: [], corrects };
   await write({ ...alert, ...own }, dependencies);
 };
 
@@ -67,7 +63,7 @@ const alertOf = (
   revision: Revision,
   { reader, shown, interests, told }: Concerned,
   { id, at }: { id: AlertId; at: Date },
-): Omit<Alert, 'closes'> => {
+): Alert => {
   const reasons = [...interests, ...told.alerts];
   // A channel that is configured, too, is written to as the one that followed.
   const asked = interests.length > 0 ? interests : told.alerts;
@@ -91,7 +87,7 @@ const alertOf = (
   };
 };
 
-const deliveryOf = (alert: Omit<Alert, 'closes'>): Delivery =>
+const deliveryOf = (alert: Alert): Delivery =>
   newDelivery({
     deliveryId: `alert.${alert.alertId}`,
     subscriberId: alert.subscriberId,

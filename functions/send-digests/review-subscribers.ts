@@ -1,22 +1,22 @@
-import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
-import { newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
-import type { SubscriberId } from '../../shared/domain/ids.ts';
+import type { SubscriberId, SubscriptionId } from '../../shared/domain/ids.ts';
 import type { LastMails } from '../../shared/domain/last-mails.ts';
+import { type Quiet, type QuietStores, quietOf } from '../../shared/domain/quiet-cases.ts';
 import { judgeSubscriber, type Review, type Reviews } from '../../shared/domain/subscriber-review.ts';
-import type { Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Destination, Interests, Subscription, Subscriptions } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
+import { type SendToSubscriberDependencies, sendToSubscriber } from './send-to-subscriber.ts';
 
-export type ReviewSubscribersDependencies = {
-  reviews: Reviews;
-  subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'tryAgain' | 'erase'>;
-  lastMails: Pick<LastMails, 'of'>;
-  outbox: Pick<Outbox, 'addDeliveryOnce' | 'waitsToBeAnnounced' | 'tryAgainAt' | 'markAnnounced'>;
-  send: QueueSender<DeliveryDue>;
-  now: () => Date;
-};
+export type ReviewSubscribersDependencies = QuietStores &
+  Omit<SendToSubscriberDependencies, 'send'> & {
+    reviews: Reviews;
+    subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'tryAgain' | 'erase'> &
+      Pick<Interests, 'interestedIn'>;
+    lastMails: Pick<LastMails, 'of'>;
+    send: Record<Destination['via'], QueueSender<DeliveryDue>>;
+  };
 
 /** Keeps the promises about what is kept: looks at everybody whose day it is. */
 export const makeReviewSubscribers = (dependencies: ReviewSubscribersDependencies) => async (): Promise<void> => {
@@ -38,16 +38,31 @@ const review = async (
   const { reviews, subscriptions, lastMails, now } = dependencies;
   const owned = await subscriptions.ofSubscriber(subscriberId);
   const lastMailAt = await lastMails.of(subscriberId);
-  const verdict = judgeSubscriber(owned, { now: now().toISOString(), lastMailAt });
-  const { remove, tryAgain, erase, sayAlive, next } = verdict;
+  const quiet = await quietCases(owned, dependencies);
+  const verdict = judgeSubscriber(owned, { now: now().toISOString(), lastMailAt, quiet });
+  const { remove, tryAgain, erase, sayAlive, close, next } = verdict;
   for (const subscription of remove) await subscriptions.removeUnconfirmed(subscription);
   for (const subscription of tryAgain) await subscriptions.tryAgain(subscription);
+  for (const subscription of close) await sendClosing(subscription, quiet, dependencies);
   if (erase) await subscriptions.erase(subscriberId);
   if (sayAlive) await sendAlive(subscriberId, dependencies);
   if (next !== null) await reviews.askForReview({ on: next, subscriberId });
   for (const done of asked) await reviews.reviewed(done);
-  const counted = { removed: remove.length, triedAgain: tryAgain.length, erased: erase };
-  if (remove.length > 0 || tryAgain.length > 0 || erase) log.info('subscriber.reviewed', counted);
+  const counted = { removed: remove.length, triedAgain: tryAgain.length, closed: close.length, erased: erase };
+  if (Object.values(counted).some(Boolean)) log.info('subscriber.reviewed', counted);
+};
+
+/** Of each active subscription that follows cases and nothing besides. */
+const quietCases = async (
+  owned: readonly Subscription[],
+  dependencies: ReviewSubscribersDependencies,
+): Promise<Map<SubscriptionId, Quiet>> => {
+  const found = new Map<SubscriptionId, Quiet>();
+  for (const subscription of owned.filter(({ status }) => status === 'active')) {
+    const quiet = await quietOf(subscription, dependencies, dependencies.now());
+    if (quiet !== null) found.set(subscription.subscriptionId, quiet);
+  }
+  return found;
 };
 
 /** "Vi læser stadig": the day's key makes it one mail. */
@@ -55,10 +70,25 @@ const sendAlive = async (
   subscriberId: SubscriberId,
   { outbox, send, now }: ReviewSubscribersDependencies,
 ): Promise<void> => {
-  const createdAt = now().toISOString();
-  const deliveryId = `alive.${subscriberId}.${createdAt.slice(0, 10)}`;
+  const deliveryId = `alive.${subscriberId}.${now().toISOString().slice(0, 10)}`;
   const contents = { kind: 'account', about: 'alive' } as const;
-  const delivery = newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt });
-  await outbox.addDeliveryOnce(delivery);
-  if (await outbox.waitsToBeAnnounced(deliveryId)) await announceDelivery(delivery, { outbox, send, now });
+  const alive = { deliveryId, subscriberId, via: 'email', group: subscriberId, contents } as const;
+  await sendToSubscriber(alive, { outbox, send: send.email, now });
+};
+
+/** That the case is followed no longer; the subscription ends once that has been taken. The day it fell quiet makes it one. */
+const sendClosing = async (
+  subscription: Subscription,
+  quiet: ReadonlyMap<SubscriptionId, Quiet>,
+  { subscriptions, outbox, send, now }: ReviewSubscribersDependencies,
+): Promise<void> => {
+  const { subscriberId, subscriptionId, sourceId, wishes, via } = subscription;
+  // A channel's name is sealed; where its alerts go stands with what it asked for.
+  const interests = await subscriptions.interestedIn(sourceId, wishes);
+  const own = interests.find((interest) => interest.subscriptionId === subscriptionId);
+  if (own === undefined) return;
+  const deliveryId = `closing.${subscriptionId}.${quiet.get(subscriptionId)?.since.slice(0, 10)}`;
+  const contents = { kind: 'closing', subscriptionId } as const;
+  const closing = { deliveryId, subscriberId, via, group: own.group, contents };
+  await sendToSubscriber(closing, { outbox, send: send[via], now });
 };

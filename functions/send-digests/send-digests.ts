@@ -1,12 +1,12 @@
-import { announceDelivery } from '../../shared/contracts/announce-delivery.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
-import { newDelivery, type Outbox } from '../../shared/domain/delivery.ts';
+import type { Outbox } from '../../shared/domain/delivery.ts';
 import type { SubscriberId } from '../../shared/domain/ids.ts';
 import type { Cadence } from '../../shared/domain/subscription.ts';
 import { isMondayInDenmark } from '../../shared/platform/danish-date.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
+import { sendToSubscriber } from './send-to-subscriber.ts';
 
 export type SendDigestsDependencies = { outbox: Outbox; send: QueueSender<DeliveryDue>; now: () => Date };
 
@@ -28,16 +28,14 @@ const sendDigest = async (
   { cadence, alerts }: { cadence: Cadence; alerts: Alert[] },
   dependencies: SendDigestsDependencies,
 ): Promise<void> => {
-  const { outbox, send, now } = dependencies;
+  const { outbox } = dependencies;
   const [oldest] = alerts;
   if (oldest === undefined) return;
   const deliveryId = `digest.${cadence}.${oldest.alertId}`;
   const contents = { kind: 'digest', cadence, alertIds: alerts.map(({ alertId }) => alertId) } as const;
-  const createdAt = now().toISOString();
-  const delivery = newDelivery({ deliveryId, subscriberId, via: 'email', group: subscriberId, contents, createdAt });
-  const added = await outbox.addDeliveryOnce(delivery);
+  const digest = { deliveryId, subscriberId, via: 'email', group: subscriberId, contents } as const;
+  const added = await sendToSubscriber(digest, dependencies);
   const gathered = added === 'added' ? alerts : await alertsIn(deliveryId, alerts, outbox);
-  if (await outbox.waitsToBeAnnounced(deliveryId)) await announceDelivery(delivery, { outbox, send, now });
   // The oldest last: it is what the digest is found by.
   await outbox.gathered(gathered.toReversed());
   const rest = alerts.filter((alert) => !gathered.includes(alert));

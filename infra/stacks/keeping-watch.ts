@@ -8,8 +8,8 @@ import { tell } from './environment.ts';
 import type { Foundations } from './foundations.ts';
 import { letChangeSubscribers } from './stores.ts';
 
-/** The daily digests. */
-export function addSendDigests(on: Foundations, { email }: Delivering): void {
+/** The daily digests, and the look at what is kept of whom and followed for whom. */
+export function addSendDigests(on: Foundations, { email, slack }: Delivering): void {
   const sendDigests = new ScheduledFunction(on.stack, 'send-digests', {
     impact: 'Subscribers who chose a daily or weekly mail do not get it, and addresses are kept longer than promised.',
     timeout: Duration.seconds(120),
@@ -17,13 +17,15 @@ export function addSendDigests(on: Foundations, { email }: Delivering): void {
     schedule: ScheduleExpression.cron({ minute: '0', hour: '7', timeZone: TimeZone.of('Europe/Copenhagen') }),
     silentAfter: Duration.hours(30),
     environment: {
-      ...tell(on, ['SUBSCRIBERS_TABLE', 'OUTBOX_TABLE']),
+      ...tell(on, ['RECORDS_TABLE', 'SUBSCRIBERS_TABLE', 'OUTBOX_TABLE']),
       EMAIL_QUEUE_URL: email.queue.queueUrl,
+      SLACK_QUEUE_URL: slack.queue.queueUrl,
     },
   });
+  on.stores.records.grantReadData(sendDigests);
   letChangeSubscribers(on.stores, sendDigests);
   on.stores.outbox.grantReadWriteData(sendDigests);
-  email.queue.grantSendMessages(sendDigests);
+  for (const { queue } of [email, slack]) queue.grantSendMessages(sendDigests);
 }
 
 /** Looks for what was written and never announced, for what was held back, and for what has become overdue. */

@@ -3,10 +3,11 @@ import type { Decision } from '../domain/decision.ts';
 import type { MeetingNews, NewsKind } from '../domain/news.ts';
 import { isRoutine, type ToldItem, type ToldMeeting } from '../domain/telling.ts';
 import { danishDay, danishMoment } from '../platform/danish-date.ts';
-import { decidedAs, newsLabel, wishInWords } from './danish-words.ts';
+import { decidedAs, newsLabel } from './danish-words.ts';
 import { followUpSentences } from './follow-up-words.ts';
 import type { Letter } from './letter.ts';
 import { meetingLines } from './meeting-words.ts';
+import { reasonInWords } from './subscription-in-words.ts';
 
 /** Words of the page under what they are; what an edit took away or put in is marked. */
 export type Quote = { label: string; side: 'before' | 'after' | null; words: Marked[] };
@@ -25,7 +26,7 @@ export type ItemLines = {
   link: string | null;
   /** The number of a case that goes on, and that the reader does not follow as such; no meeting's own matter. */
   openCase: string | null;
-  /** What the reader follows, each in words: "emnet Skole i Ballerup". */
+  /** What the reader follows, each in words: "emnet Skole i Ballerup (kun bilag)". */
   follows: string[];
 };
 
@@ -46,11 +47,11 @@ export const itemLines = (told: ToldItem, letter: Letter): ItemLines => ({
   title: `Punkt ${told.item.number}: ${told.item.title}${told.item.closed ? ' (lukket punkt)' : ''}`,
   name: told.item.title,
   quotes: quotesOf(told, letter),
-  notes: notesOf(told, letter),
+  notes: notesOf(told),
   caseNumber: told.item.caseNumber,
   link: told.item.link,
   openCase: isDecided(told.decision) || followsCase(told) || isRoutine(told.item) ? null : told.item.caseNumber,
-  follows: told.because.map((wish) => wishInWords(wish, letter.municipality)),
+  follows: told.because.map((reason) => reasonInWords(reason, letter.municipality)),
 });
 
 const followsCase = ({ because }: ToldItem): boolean => because.some(({ by }) => by === 'case');
@@ -82,7 +83,7 @@ const meetingNewsLines = ({ change, because }: ToldMeeting, { meeting, municipal
     caseNumber: null,
     link: meeting.link,
     openCase: null,
-    follows: because.map((wish) => wishInWords(wish, municipality)),
+    follows: because.map((reason) => reasonInWords(reason, municipality)),
   };
 };
 
@@ -134,16 +135,16 @@ const sideLabels = (part: string, read: Read): Record<'before' | 'after', string
   return { before: named('Før', before), after: named('Nu', after) };
 };
 
-const notesOf = (told: ToldItem, letter: Letter): string[] => [
+const notesOf = (told: ToldItem): string[] => [
   ...(told.news === 'edited' && told.decision !== null ? [`Vi læser det som: ${decidedAs(told.decision)}`] : []),
   ...followUpSentences(told),
-  ...(staysFollowed(told, letter) ? [stillFollowed] : []),
+  ...(staysFollowed(told) ? [stillFollowed] : []),
   ...told.attachments.map((name) => `Nyt bilag: ${name}`),
   ...told.attachmentsReplaced.map((name) => `Bilag udskiftet: ${name}`),
   ...told.attachmentsRemoved.map((name) => `Bilag fjernet: ${name}`),
 ];
 
-/** The letter after which a case is followed no more says so itself. */
-const staysFollowed = (told: ToldItem, { closing }: Pick<Letter, 'closing'>): boolean =>
-  !closing && followsCase(told) && ['decided', 'otherwise', 'case-decided'].includes(told.news);
+/** A decision is no end: it may come up again. */
+const staysFollowed = (told: ToldItem): boolean =>
+  followsCase(told) && ['decided', 'otherwise', 'case-decided'].includes(told.news);
 const stillFollowed = 'Vi følger sagen videre og skriver, hvis den kommer op igen.';

@@ -35,10 +35,6 @@ export type Letter = {
   sourceReadAt: string | null;
   /** Our own page with the evidence. */
   evidenceLink: string;
-  /** The case that the reader follows is decided: with this letter they follow it no longer, and the letter says so. */
-  closing: boolean;
-  /** It takes back something of the letter that did so. */
-  closedBefore: boolean;
 };
 
 export const letterOf = (
@@ -46,13 +42,11 @@ export const letterOf = (
     revision,
     alert,
     corrections = [],
-    closedBefore = false,
     readBefore = null,
   }: {
     revision: Revision;
-    alert: Pick<Alert, 'matches'> & Partial<Pick<Alert, 'closes'>>;
+    alert: Pick<Alert, 'matches'>;
     corrections?: LetterCorrection[];
-    closedBefore?: boolean;
     readBefore?: string | null;
   },
   known: { municipality: string; sourceReadAt: string | null; publicUrl: string },
@@ -70,8 +64,6 @@ export const letterOf = (
   readBefore,
   sourceReadAt: known.sourceReadAt,
   evidenceLink: evidenceLink(known.publicUrl, revision),
-  closing: (alert.closes ?? []).length > 0,
-  closedBefore,
 });
 
 const withoutCorrections = (

@@ -5,7 +5,6 @@ import type { AlertId } from '../domain/ids.ts';
 import type { Revision, Revisions } from '../domain/revision.ts';
 import { takenBackOf, toldPositions } from '../domain/take-back.ts';
 import { type ToldItem, toldItems } from '../domain/telling.ts';
-import { type Closed, closedBefore } from './closed-before.ts';
 import type { LetterCorrection } from './letter.ts';
 import { messagesBefore } from './messages-before.ts';
 import { mustBeThere } from './must-be-there.ts';
@@ -21,8 +20,6 @@ type FoundCorrections = {
   corrections: LetterCorrection[];
   follows: Delivery[];
   isEarly: boolean;
-  /** The subscriptions that ended with what is taken back. */
-  closed: Closed[];
 };
 
 /** Looks up what an alert takes back: of what its reader got, in their words, and nothing of what never reached them. */
@@ -32,11 +29,10 @@ export const lookUpCorrections = async (looked: Looked, stores: CorrectionStores
     corrections: found.flatMap(({ corrections }) => corrections),
     follows: await messagesBefore(looked.alert, stores.outbox),
     isEarly: found.some(({ fate }) => fate === 'under way'),
-    closed: found.flatMap(({ closed }) => closed),
   };
 };
 
-type FoundCorrection = Pick<FoundCorrections, 'corrections' | 'closed'> & { fate: Fate };
+type FoundCorrection = Pick<FoundCorrections, 'corrections'> & { fate: Fate };
 type Fate = 'told' | 'told here' | 'under way' | 'never told';
 
 const lookUpCorrection = async (
@@ -48,11 +44,9 @@ const lookUpCorrection = async (
   const told = await outbox.alert(takesBack.alertId);
   const delivery = await outbox.deliveryOf(takesBack.alertId);
   const fate = together.has(takesBack.alertId) ? 'told here' : fateOf(told, delivery);
-  if (fate === 'under way' || fate === 'never told') return { corrections: [], closed: [], fate };
+  if (fate === 'under way' || fate === 'never told') return { corrections: [], fate };
   const toldAt = fate === 'told here' ? null : (delivery?.createdAt ?? earlier.capturedAt);
-  const corrections = correctionsOf(takesBack, { revision, earlier, told, toldAt });
-  const hasClosed = fate === 'told' && told !== null && corrections.length > 0;
-  return { corrections, closed: hasClosed ? await closedBefore(told, outbox) : [], fate };
+  return { corrections: correctionsOf(takesBack, { revision, earlier, told, toldAt }), fate };
 };
 
 /** What is not in the outbox any more is long past: it was told, and nothing says when but the revision. */

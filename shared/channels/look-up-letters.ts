@@ -4,7 +4,6 @@ import type { AlertId, SourceId, SubscriptionId } from '../domain/ids.ts';
 import { sourceOfMeeting } from '../domain/meeting-id.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { SourceStates } from '../domain/source-state.ts';
-import type { Closed } from './closed-before.ts';
 import { type Letter, letterOf } from './letter.ts';
 import { type CorrectionStores, lookUpCorrections } from './look-up-corrections.ts';
 import { mustBeThere } from './must-be-there.ts';
@@ -15,8 +14,6 @@ export type FoundLetter = {
   subscriptionIds: SubscriptionId[];
   /** The messages that it takes something back of, and those that they took something back of, oldest first. */
   follows: Delivery[];
-  /** The subscriptions that ended with what it takes back. */
-  closed: Closed[];
   /** What it takes back has not gone out yet: a correction comes after it. */
   isEarly: boolean;
   /** It was raised only to take back what never reached its reader. */
@@ -47,14 +44,13 @@ const lookUpLetter = async (
   const source = sourceOfMeeting(alert.meetingId);
   const revision = mustBeThere(await stores.revisions.get(alert.meetingId, alert.revision), 'revision');
   const state = await stores.states.get(source);
-  const { corrections, follows, closed, isEarly } = await lookUpCorrections({ alert, revision, together }, stores);
+  const { corrections, follows, isEarly } = await lookUpCorrections({ alert, revision, together }, stores);
   const read = { municipality: municipalityOf(source), sourceReadAt: state?.lastReadAt ?? null, publicUrl };
   const readBefore = await lastReadBefore(revision, stores);
   return {
-    letter: letterOf({ revision, alert, corrections, closedBefore: closed.length > 0, readBefore }, read),
+    letter: letterOf({ revision, alert, corrections, readBefore }, read),
     subscriptionIds: alert.subscriptionIds,
     follows,
-    closed,
     isEarly,
     isEmpty: corrections.length === 0 && alert.matches.length === 0,
   };

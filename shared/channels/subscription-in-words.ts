@@ -1,3 +1,4 @@
+import type { Reason } from '../domain/alert.ts';
 import { kindGroups } from '../domain/kind-groups.ts';
 import type { Cadence, Subscription } from '../domain/subscription.ts';
 import { wishInWords } from './danish-words.ts';
@@ -12,8 +13,16 @@ export const subscriptionInWords = (
   // Said once where it would be said of each.
   const named = each.map((words) => (words.endsWith(place) ? words.slice(0, -place.length) : words));
   const wanted = each.every((words) => words.endsWith(place)) ? `${listed(named)}${place}` : listed(each);
+  return `${wanted}${onlyKinds(kinds)}`;
+};
+
+/** Why something is told: "emnet Skole i Ballerup (kun bilag)". */
+export const reasonInWords = (reason: Reason, municipality: string): string =>
+  `${wishInWords(reason, municipality)}${onlyKinds(reason.kinds ?? null)}`;
+
+const onlyKinds = (kinds: Reason['kinds'] | null): string => {
   const groups = kindGroups.filter((group) => group.kinds.some((kind) => kinds?.includes(kind)));
-  return groups.length === 0 ? wanted : `${wanted} (kun ${listed(groups.map(({ short }) => short))})`;
+  return groups.length === 0 ? '' : ` (kun ${listed(groups.map(({ short }) => short))})`;
 };
 
 const cadences: Record<Cadence, string> = {

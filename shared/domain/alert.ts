@@ -1,8 +1,12 @@
+import type { ChangeKind } from './change.ts';
 import { type AlertId, alertId, type MeetingId, type SubscriberId, type SubscriptionId, subscriberId } from './ids.ts';
 import type { Cadence, Destination, Wish } from './subscription.ts';
 
+/** A wish that led to an alert, with the kinds of change that were chosen with it; without where it is told by default. */
+export type Reason = Wish & { kinds?: readonly ChangeKind[] };
+
 /** Changes that one subscriber hears of, and why: `changes` are positions in the revision's list of changes. */
-export type AlertMatch = { changes: number[]; because: Wish[] };
+export type AlertMatch = { changes: number[]; because: Reason[] };
 
 /** That a change of the alert's revision takes back what an earlier alert told: which one, and of which revision. */
 export type TakesBack = { change: number; revision: number; alertId: AlertId };
@@ -22,8 +26,6 @@ export type Alert = {
   corrects: TakesBack[];
   /** The subscriptions that led to it: what "stop these" stops. */
   subscriptionIds: SubscriptionId[];
-  /** Of those, the ones that followed nothing but a case that is decided now: they end once this has been told. */
-  closes: SubscriptionId[];
   raisedAt: string;
 };
 

@@ -8,7 +8,9 @@ export type Contents =
   | { kind: 'digest'; alertIds: AlertId[]; cadence: Cadence }
   | { kind: 'confirmation'; subscriptionId: SubscriptionId }
   /** That we still read for them, a link to manage what they follow, or that they follow as much as one can. */
-  | { kind: 'account'; about: 'alive' | 'manage' | 'full' };
+  | { kind: 'account'; about: 'alive' | 'manage' | 'full' }
+  /** That a case has been quiet for so long that it is followed no longer: the last that is said of it. */
+  | { kind: 'closing'; subscriptionId: SubscriptionId };
 
 /** One bringing-out of an alert, a digest or a confirmation: waiting -> sending -> accepted | refused | withheld -> bounced. */
 export type Delivery = {
@@ -26,7 +28,10 @@ export type Delivery = {
   leasedUntil: string | null;
   /** While `sending`: which try holds it. Only that one may say how it ended. */
   leasedBy: string | null;
-  /** The provider's own id of the message that it took; of what was refused or withheld, the part that had gone out by then. */
+  /**
+   * The provider's own id of the message that it took, also while it waits to be sent once more; of what was refused or withheld,
+   * the part that had gone out by then.
+   */
   providerId: string | null;
   /** In our own words; never an address or a provider's text. */
   lastError: string | null;

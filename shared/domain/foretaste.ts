@@ -8,8 +8,11 @@ import { indexWords, type WordIndex } from './word-index.ts';
 
 /** One item that would have been told. */
 export type Foretold = Pick<Sitting, 'committee' | 'startsAt'> & { item: SittingItem };
-/** What a subscription would have brought: how many alerts - one a meeting - and the latest of them, newest first. */
-export type Foretaste = { alerts: number; examples: Foretold[] };
+/**
+ * What a subscription would have brought: how many alerts - one for the minutes of a meeting, one for its agenda - and the latest of
+ * them, newest first. `counts` says of what; of other kinds of change, nothing can be said afterwards.
+ */
+export type Foretaste = { alerts: number; examples: Foretold[]; counts: { agendas: boolean; outcomes: boolean } };
 
 const mostExamples = 3;
 
@@ -22,14 +25,38 @@ export const foretasteOf = (
   sittings: readonly Sitting[],
 ): Foretaste => {
   const looking = lookingFor(wishes);
-  const alerts = sittings.flatMap(({ committee, startsAt, items }) => {
-    const isOfCommittee = looking.wanted.has(wishKey({ by: 'committee', committee }));
-    const told = items.filter((one) => isTold(one, kinds) && (isOfCommittee || concerns(one, committee, looking)));
-    const [item] = told.toSorted((one, other) => interestOf(other, looking) - interestOf(one, looking));
-    return item === undefined ? [] : [{ committee, startsAt, item }];
-  });
-  const newest = alerts.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
-  return { alerts: alerts.length, examples: newest.slice(0, mostExamples) };
+  const counts = {
+    agendas: kinds?.includes('agenda-published') ?? false,
+    outcomes: kinds === null || outcomeKinds.some((kind) => kinds.includes(kind)),
+  };
+  const alerts = sittings.flatMap((sitting) => [
+    ...(counts.outcomes ? minutesTold(sitting, kinds, looking) : []),
+    ...(counts.agendas ? agendaTold(sitting, looking) : []),
+  ]);
+  const newest = alerts.toSorted((left, right) => Date.parse(right.startsAt) - Date.parse(left.startsAt));
+  return { alerts: alerts.length, examples: newest.slice(0, mostExamples), counts };
+};
+
+const minutesTold = (
+  { committee, startsAt, items }: Sitting,
+  kinds: readonly ChangeKind[] | null,
+  looking: Looking,
+): Foretold[] => {
+  const isWhole = isFollowedWhole(committee, looking);
+  const isWanted = (item: SittingItem) =>
+    isWhole || concerns(item, { committee, text: item.decision?.text ?? '' }, looking);
+  const told = items.filter((item) => isTold(item, kinds) && isWanted(item));
+  const [item] = told.toSorted((one, other) => interestOf(other, looking) - interestOf(one, looking));
+  return item === undefined ? [] : [{ committee, startsAt, item }];
+};
+
+/** The agenda came out before anything was decided: no word of that stood there. */
+const agendaTold = ({ committee, startsAt, items }: Sitting, looking: Looking): Foretold[] => {
+  const isWhole = isFollowedWhole(committee, looking);
+  const told = items.filter((item) => isWhole || concerns(item, { committee, text: '' }, looking));
+  const [item] = told.toSorted((one, other) => Number(isNamed(other, looking)) - Number(isNamed(one, looking)));
+  if (item === undefined) return [];
+  return [{ committee, startsAt, item: { ...item, decision: null, putOffElsewhere: [], takenOff: false } }];
 };
 
 /** The wishes as they are looked up: by their keys, and the words all at once. */
@@ -46,18 +73,21 @@ const lookingFor = (wishes: readonly Wish[]): Looking => {
 };
 
 /** An item that is about the word says more than one which only mentions it, and a postponement more than an approval. */
-const interestOf = (item: SittingItem, { words, hasWords }: Looking): number => {
-  const isNamed = hasWords && words.heldBy(wordsOf(item.title)).length > 0;
-  return (isNamed ? 2 : 0) + (kindOf(item) === 'decision-recorded' ? 0 : 1);
-};
+const interestOf = (item: SittingItem, looking: Looking): number =>
+  (isNamed(item, looking) ? 2 : 0) + (kindOf(item) === 'decision-recorded' ? 0 : 1);
+
+const isNamed = ({ title }: SittingItem, { words, hasWords }: Looking): boolean =>
+  hasWords && words.heldBy(wordsOf(title)).length > 0;
+
+/** The kinds of change that a sitting still shows when it is over. */
+const outcomeKinds = ['decision-recorded', 'item-postponed', 'item-withdrawn'] as const;
 
 const isTold = (item: SittingItem, kinds: readonly ChangeKind[] | null): boolean => {
-  if (kinds?.includes('agenda-published')) return true;
   const kind = kindOf(item);
   return kind !== null && (kinds === null || kinds.includes(kind));
 };
 
-const kindOf = ({ decision, putOffElsewhere }: SittingItem): ChangeKind | null => {
+const kindOf = ({ decision, putOffElsewhere }: SittingItem): (typeof outcomeKinds)[number] | null => {
   if (putOffElsewhere.length > 0) return 'item-postponed';
   switch (decision?.kind) {
     case undefined:
@@ -74,11 +104,18 @@ const kindOf = ({ decision, putOffElsewhere }: SittingItem): ChangeKind | null =
   }
 };
 
-const concerns = (item: SittingItem, committee: string, { wanted, words, hasWords, hasTopics }: Looking): boolean =>
-  wanted.has(wishKey({ by: 'source' })) ||
+const isFollowedWhole = (committee: string, { wanted }: Looking): boolean =>
+  wanted.has(wishKey({ by: 'source' })) || wanted.has(wishKey({ by: 'committee', committee }));
+
+/** `text` is what the item says besides its title. */
+const concerns = (
+  item: SittingItem,
+  { committee, text }: { committee: string; text: string },
+  { wanted, words, hasWords, hasTopics }: Looking,
+): boolean =>
   (item.caseNumber !== null && wanted.has(wishKey({ by: 'case', caseNumber: item.caseNumber }))) ||
   (hasTopics && topicsKnown(item, committee).some((topic) => wanted.has(wishKey({ by: 'topic', topic })))) ||
-  (hasWords && words.heldBy(wordsOf(`${item.title}\n${item.decision?.text ?? ''}`)).length > 0);
+  (hasWords && words.heldBy(wordsOf(`${item.title}\n${text}`)).length > 0);
 
 /** Kept for as long as the sitting is: whoever looks next at the same history waits for none of it. */
 const kept = new WeakMap<SittingItem, TopicId[]>();

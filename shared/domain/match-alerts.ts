@@ -1,6 +1,6 @@
-import type { AlertMatch } from './alert.ts';
+import type { AlertMatch, Reason } from './alert.ts';
 import type { ShownChange, ShownItem } from './shown-items.ts';
-import { distinctWishes, type Interest, wishKey } from './subscription.ts';
+import { distinctWishes, type Interest, type Wish, wishKey } from './subscription.ts';
 
 /** The matches of each subscriber: every item they asked for once, with all their reasons. */
 export const matchInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): AlertMatch[] =>
@@ -12,10 +12,23 @@ export const matchInterests = (shown: readonly ShownItem[], interests: readonly 
       : [
           {
             changes: changes.map(({ position }) => position),
-            because: distinctWishes(wanting.map(({ wish }) => wish)),
+            because: reasonsIn(wanting, item),
           },
         ];
   });
+
+const reasonsIn = (wanting: readonly Interest[], { changes }: ShownItem): Reason[] =>
+  distinctWishes(wanting.map(({ wish }) => wish)).map((wish) => {
+    const same = wanting.filter((interest) => wishKey(interest.wish) === wishKey(wish));
+    return withChosen(wish, same, changes);
+  });
+
+/** Kinds are named where they are why it is told: not beside the same wish without any, nor at a decision that is told whatever was chosen. */
+const withChosen = (wish: Wish, same: readonly Interest[], changes: readonly ShownChange[]): Reason => {
+  const chosen = same.flatMap(({ kinds }) => kinds ?? []);
+  const isWhy = same.every(({ kinds }) => kinds !== null) && changes.some(({ kind }) => chosen.includes(kind));
+  return isWhy ? { ...wish, kinds: [...new Set(chosen)] } : wish;
+};
 
 /** Those of a subscriber's interests that some item answers: the others are no reason to tell them. */
 export const answeredInterests = (shown: readonly ShownItem[], interests: readonly Interest[]): Interest[] => {
@@ -31,7 +44,7 @@ const interestsIn = ({ changes, wishes }: ShownItem, interests: readonly Interes
 };
 
 const isTold = ({ kind, byDefault, choosable }: ShownChange, { wish, kinds }: Interest): boolean => {
-  // That a case is decided is the end of following it, whatever else somebody chose to hear of.
+  // That the case they follow is decided everybody wants to know, whatever else they chose to hear of.
   if (wish.by === 'case' && kind === 'case-decided') return true;
   if (kinds !== null) return choosable && kinds.includes(kind);
   // Who follows one case wants to know where it comes up before it is decided there.

@@ -55,7 +55,10 @@ export const shownItems = (
 };
 
 /** The items of a meeting that show any of these wishes, and which of them. */
-export const itemsShowing = (meeting: Meeting, wishes: readonly Wish[]): { item: AgendaItem; because: Wish[] }[] => {
+export const itemsShowing = <Asked extends Wish>(
+  meeting: Meeting,
+  wishes: readonly Asked[],
+): { item: AgendaItem; because: Asked[] }[] => {
   const words = indexWords(wishes.flatMap((wish) => (wish.by === 'word' ? [wish.word] : [])));
   const committees = wishes.flatMap((wish) => (wish.by === 'committee' ? [wish.committee] : []));
   return meeting.items.flatMap((item) => {

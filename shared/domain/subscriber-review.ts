@@ -1,4 +1,5 @@
-import type { SubscriberId } from './ids.ts';
+import type { SubscriberId, SubscriptionId } from './ids.ts';
+import { isLongQuiet, type Quiet, quietDays, unreadDays } from './quiet-cases.ts';
 import { restsForBounces, type Subscription } from './subscription.ts';
 
 /** That somebody is to be looked at, on a day (YYYY-MM-DD, UTC) or later. */
@@ -15,6 +16,10 @@ export type Reviews = {
 /** How long we keep what, how long we are silent, and how long we do not write to where mails came back, in days. */
 export const kept = { unconfirmed: 7, addressAfterTheLast: 30, silence: 90, restForBounces: 30 } as const;
 
+type Quieted = Pick<Quiet, 'since' | 'isRead'>;
+/** How quiet the cases are of each active subscription that follows nothing besides. */
+export type QuietCases = ReadonlyMap<SubscriptionId, Quieted>;
+
 /** What is to be done about somebody, and when to look again; null for never. */
 export type Verdict = {
   remove: Subscription[];
@@ -22,6 +27,8 @@ export type Verdict = {
   tryAgain: Subscription[];
   erase: boolean;
   sayAlive: boolean;
+  /** Those whose case has been quiet for so long that it is followed no longer. */
+  close: Subscription[];
   next: string | null;
 };
 
@@ -30,27 +37,41 @@ export const reviewDay = (instant: string, days: number): string => addDays(inst
 
 /**
  * What becomes of a subscriber: a subscription that nobody confirmed is removed, the address goes when it has not been used
- * for anything for a month, who has not heard from us for a quarter is told that we still read, and where mails came back
- * one is tried after a month.
+ * for anything for a month, who has not heard from us for a quarter is told that we still read, where mails came back one
+ * is tried after a month, and a case that has been quiet for a year is followed no longer.
  */
 export const judgeSubscriber = (
   owned: readonly Subscription[],
-  { now, lastMailAt }: { now: string; lastMailAt: string | null },
+  { now, lastMailAt, quiet }: { now: string; lastMailAt: string | null; quiet: QuietCases },
 ): Verdict => {
   const remove = owned.filter((one) => one.status === 'pending' && isOver(one.createdAt, kept.unconfirmed, now));
   const left = owned.filter((one) => !remove.includes(one));
   const live = left.filter(({ status }) => status !== 'ended');
-  if (live.length === 0) return { remove, tryAgain: [], sayAlive: false, ...whenNothingIsLeft(left, now) };
+  if (live.length === 0) return { remove, tryAgain: [], sayAlive: false, close: [], ...whenNothingIsLeft(left, now) };
   const resting = live.filter(restsForBounces);
   const tryAgain = resting.filter((one) => isOver(restSince(one), kept.restForBounces, now));
+  const close = live.filter(({ subscriptionId }) => isToClose(quiet.get(subscriptionId), now));
   const silentSince = silentSinceOf(live, lastMailAt);
-  const sayAlive = silentSince !== null && isOver(silentSince, kept.silence, now);
+  // Whoever hears that their case is quiet hears that we still read.
+  const sayAlive = close.length === 0 && silentSince !== null && isOver(silentSince, kept.silence, now);
   const next = [
     ...live.filter(({ status }) => status === 'pending').map((one) => reviewDay(one.createdAt, kept.unconfirmed)),
     ...resting.filter((one) => !tryAgain.includes(one)).map((one) => reviewDay(restSince(one), kept.restForBounces)),
-    ...(silentSince === null ? [] : [reviewDay(sayAlive ? now : silentSince, kept.silence)]),
+    ...(silentSince === null
+      ? []
+      : [reviewDay(isOver(silentSince, kept.silence, now) ? now : silentSince, kept.silence)]),
+    ...[...quiet.values()].map((one) => nextLookAt(one, now)),
   ];
-  return { remove, tryAgain, erase: false, sayAlive, next: next.toSorted()[0] ?? null };
+  return { remove, tryAgain, erase: false, sayAlive, close, next: next.toSorted()[0] ?? null };
+};
+
+const isToClose = (quiet: Quieted | undefined, now: string): boolean =>
+  quiet !== undefined && isLongQuiet(quiet, new Date(now));
+
+/** Once a year has passed it has been said, or cannot be for now, since the source is not read. */
+const nextLookAt = ({ since, isRead }: Quieted, now: string): string => {
+  if (!isOver(since, quietDays, now)) return reviewDay(since, quietDays);
+  return reviewDay(now, isRead ? quietDays : unreadDays);
 };
 
 const restSince = ({ rest, createdAt }: Subscription): string => rest?.since ?? createdAt;

@@ -1,4 +1,4 @@
-import type { AlertMatch } from './alert.ts';
+import type { AlertMatch, Reason } from './alert.ts';
 import {
   type Change,
   type ChangedItem,
@@ -10,7 +10,6 @@ import {
 } from './change.ts';
 import type { Decision } from './decision.ts';
 import { isMeetingNews, type MeetingNews, type NewsKind, newsKinds, newsOfAll } from './news.ts';
-import type { Wish } from './subscription.ts';
 
 /** A part of an item's text before and after it was reworded. */
 export type Rewording = { part: string; before: string; after: string };
@@ -42,7 +41,7 @@ export type ToldItem = {
   attachments: string[];
   attachmentsRemoved: string[];
   attachmentsReplaced: string[];
-  because: Wish[];
+  because: Reason[];
   /** Sentences of the item's text that hold a followed word which nothing else that is shown holds. */
   foundIn?: string[];
 };
@@ -70,7 +69,7 @@ const routineTitles =
 const ownMessages = /^(?:gensidig )?orientering(?:er|spunkter)?(?: (?:fra|ved) .{0,60})?$/iu;
 
 /** What is told of the meeting as a whole, and why. */
-export type ToldMeeting = { change: MeetingNews; because: Wish[] };
+export type ToldMeeting = { change: MeetingNews; because: Reason[] };
 
 export const toldMeeting = (changes: readonly Change[], matches: readonly AlertMatch[]): ToldMeeting[] =>
   matches.flatMap(({ changes: positions, because }) =>
@@ -89,7 +88,7 @@ const isEcho = ({ decision, because }: ToldItem, told: readonly ToldItem[]): boo
   return putsOff.length > 0 && because.length > 0 && isToldThere && because.every(({ by }) => by === 'word');
 };
 
-const toldItem = (changes: readonly ItemChange[], because: Wish[]): ToldItem => {
+const toldItem = (changes: readonly ItemChange[], because: Reason[]): ToldItem => {
   const [first] = changes as [ItemChange];
   const overdue = find(changes, 'item-overdue');
   return {

@@ -1,9 +1,8 @@
-import type { AlertMatch } from './alert.ts';
+import type { AlertMatch, Reason } from './alert.ts';
 import { changedItem } from './change.ts';
 import type { AgendaItem } from './meeting.ts';
 import type { Revision } from './revision.ts';
 import { itemsShowing } from './shown-items.ts';
-import type { Wish } from './subscription.ts';
 import { byTelling, type ToldItem, toldItems } from './telling.ts';
 
 /**
@@ -23,12 +22,13 @@ export const toldWithAgenda = (
     ...told,
     ...asked
       .filter(({ item }) => !numbers.has(item.number))
-      .map(({ item, because }) => onAgenda(item, because))
+      .map(({ item, because }) => toldOnAgenda(item, because))
       .sort(byTelling),
   ];
 };
 
-const onAgenda = (item: AgendaItem, because: Wish[]): ToldItem => ({
+/** An item of which nothing is told but that it is on the agenda. */
+export const toldOnAgenda = (item: AgendaItem, because: Reason[]): ToldItem => ({
   news: 'scheduled',
   stage: 'before-meeting',
   item: changedItem(item),

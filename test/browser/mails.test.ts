@@ -36,7 +36,7 @@ const decided = (): Letter => {
   const [told] = letter.items as [ToldItem];
   const because = [{ by: 'case', caseNumber: told.item.caseNumber ?? '' } as const];
   const news = { news: 'case-decided', followedUp: aFollowedUp(), because } as const;
-  return { ...letter, items: [{ ...told, ...news }], closing: true };
+  return { ...letter, items: [{ ...told, ...news }] };
 };
 const agenda = (): Letter => {
   const letter = aLetter({
@@ -85,8 +85,7 @@ const mails: [string, { subject: string; html: string }][] = [
   ],
   ['a digest', worded(several, edited, decided())],
   ['a correction', worded({ ...aLetter(), items: [], corrections: [aCorrection()] })],
-  ['closing', worded(decided())],
-  ['a correction after closing', worded({ ...aLetter(), items: [], corrections: [aCorrection()], closedBefore: true })],
+  ['a decided case', worded(decided())],
   ['quarterly', accountMail('alive', { wanted, link: manage, unsubscribe })],
   [
     'to confirm',

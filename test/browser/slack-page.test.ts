@@ -76,11 +76,7 @@ const tellAll = async (client: WebClient) => {
   });
   await client.chat.postMessage({ channel, ...storyMessage(many.lines, many.letter) });
   const missed = many.lines.map(({ words }) => ({ words, letter: many.letter }));
-  const [back] = returnMessages(
-    '2026-04-12T08:00:00.000Z',
-    { lines: missed, closed: [] },
-    { watched: [], mostAnswers: 0 },
-  );
+  const [back] = returnMessages('2026-04-12T08:00:00.000Z', missed, { mostAnswers: 0 });
   await client.chat.postMessage({ channel, ...back });
 };
 

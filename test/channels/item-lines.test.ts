@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { becauseOf, linesOf, plainWords } from '../../shared/channels/item-lines.ts';
 import type { Letter } from '../../shared/channels/letter.ts';
 import { changedItem } from '../../shared/domain/change.ts';
+import { kindsOfGroups } from '../../shared/domain/kind-groups.ts';
 import type { ToldItem, ToldMeeting } from '../../shared/domain/telling.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aLetter } from '../support/a-letter.ts';
@@ -109,12 +110,11 @@ describe('one piece of news', () => {
     expect(pool?.length).toBeLessThan(400);
   });
 
-  it('says of a followed case that it is followed on, unless that was the end of it', () => {
+  it('says of a followed case that it is followed on: a decision need not be the end of it', () => {
     const theCase = [{ by: 'case', caseNumber: '15.00.00-A00-23-26' } as const];
     const letter = aLetter({ after: [anItem({ decision: aDecision('Godkendt') })], because: theCase });
     const notes = (one: Letter) => linesOf(one).flatMap((lines) => lines.notes);
     expect(notes(letter)).toEqual(['Vi følger sagen videre og skriver, hvis den kommer op igen.']);
-    expect(notes({ ...letter, closing: true })).toEqual([]);
     expect(notes(aLetter({ after: [anItem({ decision: aDecision('Godkendt') })] }))).toEqual([]);
     expect(notes(aLetter({ after: [anItem({ decision: aDecision('Udsættes') })], because: theCase }))).toEqual([
       'Vi siger til, når sagen er tilbage - og hvis den ikke er.',
@@ -145,6 +145,14 @@ describe('one piece of news', () => {
     });
     expect(only === undefined ? '' : becauseOf(only)).toBe(
       'fordi du følger alt fra Ballerup og ordet »støj« i Ballerup',
+    );
+  });
+
+  it('says which kinds of change its reader chose to hear of', () => {
+    const chosen = { by: 'word', word: 'støj', kinds: kindsOfGroups(['bilag']) ?? [] } as const;
+    const [only] = linesOf({ ...aLetter(), items: [aToldItem({ because: [{ by: 'source' }, chosen] })] });
+    expect(only === undefined ? '' : becauseOf(only)).toBe(
+      'fordi du følger alt fra Ballerup og ordet »støj« i Ballerup (kun bilag)',
     );
   });
 });

@@ -58,6 +58,41 @@ describe('a foretaste of a subscription', () => {
   });
 });
 
+describe('a foretaste for who chose agendas', () => {
+  const agendas: ChangeKind[] = ['agenda-published', 'item-added'];
+
+  it('counts one alert an agenda that has something they asked for, and shows it as it stood there', () => {
+    expect(taste([bus], agendas)).toEqual([2, ['Vejen ved skolebuslinjen', 'Skolebuslinjen til Måløv']]);
+    const { examples } = foretasteOf({ wishes: [bus], kinds: agendas }, [january]);
+    expect(examples).toMatchObject([{ item: { decision: null, putOffElsewhere: [] } }]);
+  });
+
+  it('counts nothing for a word that stands only in what was decided later: no agenda had it', () => {
+    const decided = aSitting({ items: [item('1', 'Vejen', 'Godkendt, med et ønske om en rundkørsel.')] });
+    const told = (kinds: ChangeKind[] | null) =>
+      foretasteOf({ wishes: [{ by: 'word', word: 'rundkørsel' }], kinds }, [decided]).alerts;
+    expect([told(agendas), told(null)]).toEqual([0, 1]);
+  });
+
+  it('counts the agenda and the minutes of one meeting apart for who chose both, and the agenda of one to come', () => {
+    const kinds: ChangeKind[] = [...agendas, 'decision-recorded', 'item-postponed'];
+    expect(taste([bus], kinds)).toEqual([
+      3,
+      ['Vejen ved skolebuslinjen', 'Skolebuslinjen til Måløv', 'Skolebuslinjen til Måløv'],
+    ]);
+    expect(taste([{ by: 'source' }], kinds)[0]).toBe(4);
+  });
+
+  it.each<[string, ChangeKind[] | null, { agendas: boolean; outcomes: boolean }]>([
+    ['nothing chosen', null, { agendas: false, outcomes: true }],
+    ['agendas', agendas, { agendas: true, outcomes: false }],
+    ['agendas and postponements', [...agendas, 'item-postponed'], { agendas: true, outcomes: true }],
+    ['attachments', ['attachment-added'], { agendas: false, outcomes: false }],
+  ])('says what it could count: %s', (_, kinds, counts) => {
+    expect(foretasteOf({ wishes: [bus], kinds }, [january]).counts).toEqual(counts);
+  });
+});
+
 describe('the work of a foretaste', () => {
   const allTopics: Wish[] = topics.map(({ id }) => ({ by: 'topic', topic: id }));
   /** A sitting that counts how often the title of its item is read. */

@@ -147,7 +147,7 @@ describe('matching a subscriber’s interests', () => {
     };
     const found = shownItems([retitled], aMeeting({ items: [item] }), { watchedWords: [] });
     const [chose, did] = [anInterest({ kinds: ['item-retitled'] }), anInterest({ kinds: null })];
-    expect(matchInterests(found, [chose])).toEqual([{ changes: [0], because: [chose.wish] }]);
+    expect(matchInterests(found, [chose]).map((match) => match.changes)).toEqual([[0]]);
     expect(matchInterests(found, [did])).toEqual([]);
     expect(answeredInterests(found, [chose, did])).toEqual([chose]);
   });
@@ -220,7 +220,7 @@ describe('an agenda that comes out', () => {
 
   it('is told to whoever chose to hear of agendas', () => {
     const interest = anInterest({ wish: word('august'), kinds: ['agenda-published'] });
-    expect(matchInterests(published, [interest])).toEqual([{ changes: [0], because: [word('august')] }]);
+    expect(matchInterests(published, [interest])).toMatchObject([{ changes: [0], because: [word('august')] }]);
   });
 
   it('is not told to who follows a case and chose other news of it', () => {
@@ -230,5 +230,46 @@ describe('an agenda that comes out', () => {
   it('shows which of its items answer which wish', () => {
     const shownBy = itemsShowing(agenda, [word('august'), ofCase, word('havn')]);
     expect(shownBy.map(({ item, because }) => [item.number, because])).toEqual([['9', [word('august'), ofCase]]]);
+  });
+});
+
+describe('why an item is told', () => {
+  const because = (...chosen: (ChangeKind[] | null)[]) =>
+    matchInterests(
+      shown(['cykelsti', 'skole']),
+      chosen.map((kinds) => anInterest({ wish: word('skole'), kinds })),
+    ).flatMap((match) => match.because);
+
+  it('is the wish, with the kinds of change that were chosen with it', () => {
+    expect(because(['decision-recorded', 'attachment-added'])).toEqual([
+      { ...word('skole'), kinds: ['decision-recorded', 'attachment-added'] },
+    ]);
+    expect(because(['decision-recorded'], ['decision-recorded', 'item-postponed'])).toEqual([
+      { ...word('skole'), kinds: ['decision-recorded', 'item-postponed'] },
+    ]);
+  });
+
+  it('is the wish alone where it is told without any choice, too', () => {
+    expect(because(null)).toEqual([word('skole')]);
+    expect(because(['decision-recorded'], null)).toEqual([word('skole')]);
+  });
+
+  it('is the case alone when it is decided, which is told whatever was chosen', () => {
+    const item = changedItem(school);
+    const decided: Change = {
+      kind: 'case-decided',
+      stage: 'with-minutes',
+      path: 'items/9',
+      item,
+      pairing: null,
+      decision: aDecision('Godkendt'),
+      followedUp: null,
+      journey: [],
+    };
+    const wish: Wish = { by: 'case', caseNumber: '17.01.00-A00-1-26' };
+    const [match] = matchInterests(shownItems([decided], meeting, { watchedWords: [] }), [
+      anInterest({ wish, kinds: ['attachment-added'] }),
+    ]);
+    expect(match?.because).toEqual([wish]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeSubscriber, reviewDay } from '../../shared/domain/subscriber-review.ts';
+import { subscriptionId } from '../../shared/domain/ids.ts';
+import { judgeSubscriber, type QuietCases, reviewDay } from '../../shared/domain/subscriber-review.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { aSubscription } from '../support/a-subscription.ts';
 
@@ -10,7 +11,8 @@ const pending = (days: number) => aSubscription({ createdAt: ago(days) });
 const active = (days: number, more: Partial<Subscription> = {}) =>
   aSubscription({ status: 'active', createdAt: ago(days), confirmedAt: ago(days), ...more });
 const ended = (days: number) => aSubscription({ status: 'ended', createdAt: ago(days + 9), endedAt: ago(days) });
-const judged = (owned: Subscription[], lastMailAt: string | null = null) => judgeSubscriber(owned, { now, lastMailAt });
+const judged = (owned: Subscription[], lastMailAt: string | null = null, quiet: QuietCases = new Map()) =>
+  judgeSubscriber(owned, { now, lastMailAt, quiet });
 
 describe('what becomes of a subscriber', () => {
   it('who never confirmed: after a week nothing is kept, the address neither', () => {
@@ -59,5 +61,24 @@ describe('what becomes of a subscriber', () => {
   it('is looked at again a quarter after they heard, on one day for all their subscriptions', () => {
     expect(judged([active(200), active(300)], ago(10)).next).toBe(reviewDay(ago(10), 90));
     expect(judged([active(200)]).next).toBe(reviewDay(now, 90));
+  });
+
+  it('whose case has been quiet for a year: it is closed, and hears nothing else that day', () => {
+    const [theCase, other] = [active(500, { subscriptionId: subscriptionId('case') }), active(500)];
+    const quiet = (days: number, isRead = true) => new Map([[theCase.subscriptionId, { since: ago(days), isRead }]]);
+    expect(judged([theCase, other], ago(100), quiet(366))).toMatchObject({ close: [theCase], sayAlive: false });
+    expect(judged([theCase, other], ago(100), quiet(364))).toMatchObject({
+      close: [],
+      sayAlive: true,
+      next: '2026-06-03',
+    });
+    expect(judged([theCase, other], ago(10), quiet(400, false))).toMatchObject({ close: [], next: '2026-07-02' });
+  });
+
+  it('whose channel follows nothing but a case is looked at again when it may have been quiet for a year', () => {
+    const theCase = active(91, { subscriptionId: subscriptionId('case'), via: 'slack' });
+    const quiet = new Map([[theCase.subscriptionId, { since: ago(91), isRead: true }]]);
+    expect(judged([theCase], null, quiet)).toMatchObject({ close: [], sayAlive: false, next: '2027-03-03' });
+    expect(judged([theCase], null)).toMatchObject({ next: null });
   });
 });

@@ -36,7 +36,7 @@ const theEnvironments: Record<string, string[]> = {
     'SLACK_TOKEN_SECRET',
     'ADDRESS_KEY_SECRET',
   ],
-  'send-digests': ['SUBSCRIBERS_TABLE', 'OUTBOX_TABLE', 'EMAIL_QUEUE_URL'],
+  'send-digests': ['RECORDS_TABLE', 'SUBSCRIBERS_TABLE', 'OUTBOX_TABLE', 'EMAIL_QUEUE_URL', 'SLACK_QUEUE_URL'],
   'watch-over': ['RECORDS_TABLE', 'OUTBOX_TABLE', 'CHANGES_QUEUE_URL', 'EMAIL_QUEUE_URL', 'SLACK_QUEUE_URL'],
   // Where certificates come from is told by the local runner alone: on AWS it would be a hole.
   'record-feedback': ['OUTBOX_TABLE', 'SUBSCRIBERS_TABLE', 'FEEDBACK_TOPIC_ARN'],

@@ -14,7 +14,8 @@ function rightsInWords(role: string): string[] {
   return [
     ...['Records', 'Subscribers', 'Outbox'].flatMap((table) => {
       if (may(table, 'dynamodb:PutItem')) return `${table} rw`;
-      return may(table, 'dynamodb:GetItem') ? `${table} r` : [];
+      if (!may(table, 'dynamodb:GetItem')) return [];
+      return may(table, 'dynamodb:DeleteItem') ? `${table} r, delete` : `${table} r`;
     }),
     ...['capture-revision', 'raise-alerts', 'deliver-email', 'deliver-slack', 'record-feedback'].flatMap((fed) =>
       may(`${fed.replace('-', '')}WorkQueue`, 'sqs:SendMessage') ? `send to ${fed}` : [],
@@ -29,10 +30,11 @@ function rightsInWords(role: string): string[] {
 const theRights = {
   'find-meetings': ['Records rw', 'send to capture-revision'],
   'capture-revision': ['Records rw', 'send to raise-alerts'],
-  'raise-alerts': ['Records r', 'Subscribers r', 'Outbox rw', 'send to deliver-email', 'send to deliver-slack'],
+  // Deletes the note that a revision's alerts are still to be raised.
+  'raise-alerts': ['Records r, delete', 'Subscribers r', 'Outbox rw', 'send to deliver-email', 'send to deliver-slack'],
   'deliver-email': ['Records r', 'Subscribers rw', 'Outbox rw', 'read TokenKey', 'read AddressKey', 'send mail'],
   'deliver-slack': ['Records r', 'Subscribers rw', 'Outbox rw', 'read AddressKey', 'read SlackToken'],
-  'send-digests': ['Subscribers rw', 'Outbox rw', 'send to deliver-email'],
+  'send-digests': ['Records r', 'Subscribers rw', 'Outbox rw', 'send to deliver-email', 'send to deliver-slack'],
   'watch-over': ['Records rw', 'Outbox rw', 'send to raise-alerts', 'send to deliver-email', 'send to deliver-slack'],
   'record-feedback': ['Subscribers rw', 'Outbox rw'],
   'slack-app': ['Records r', 'Subscribers rw', 'Outbox r', 'read AddressKey', 'read SlackApp'],

@@ -14,7 +14,6 @@ export const anAlert = (overrides: Partial<Alert> = {}): Alert => {
     matches: [{ changes: [0], because: wishes }],
     corrects: [],
     subscriptionIds: [subscriptionId],
-    closes: [],
     raisedAt: '2026-04-15T09:00:05.000Z',
     ...known,
   };

@@ -9,8 +9,8 @@ import type { SlackAppDependencies } from '../dependencies.ts';
 import type { Pressed } from './pressed.ts';
 
 /**
- * "Følg sagen": the channel hears of the case until it is decided. One that is decided by now can be followed all the same, in
- * case it is taken up again; the answer says so. Answers in mrkdwn.
+ * "Følg sagen": the channel hears whenever the case comes up. Of one that is decided by now the answer says so: it may be
+ * taken up again. Answers in mrkdwn.
  */
 export const followCase = async (
   { revision, changes }: Pressed,

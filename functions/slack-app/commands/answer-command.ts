@@ -84,7 +84,7 @@ const answerTo = async (
     case 'stop-which':
       return answerStop(command, place, dependencies);
     case 'topics':
-      return `Emnerne er: ${listed(topics.map(({ label }) => label))}.\nFølg et med \`/referat følg emne ${topics[0]?.label ?? ''}\`.`;
+      return `Emnerne er: ${listed(topics.map(({ label }) => label).toSorted(new Intl.Collator('da').compare))}.\nFølg et med \`/referat følg emne ${topics[0]?.label ?? ''}\`.`;
     case 'thanks':
       return 'Selv tak. Vi skriver, når der er nyt om det, kanalen følger: `/referat liste`';
     case 'help':

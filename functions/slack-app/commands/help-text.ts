@@ -15,7 +15,7 @@ export const helpText = async ({ watched, sittings }: Dependencies): Promise<str
     `${commandOf(`følg emne Skole${place}`)} - et emne`,
     `${commandOf(`følg udvalg ${exampleCommittee(committees)}${place}`)} - et udvalg`,
     `${commandOf(`følg ord radikalisering${place}`)} - et ord`,
-    `${commandOf(`følg sag 15.00.00-A00-23-26${place}`)} - en sag, til den er afgjort`,
+    `${commandOf(`følg sag 15.00.00-A00-23-26${place}`)} - en sag, til den har været stille i et år`,
     `${commandOf(`følg alt${place}`)} - alt`,
     ...(watched.length > 1
       ? [`Skriv kommunen til sidst, som her: ${watched.map((one) => one.municipality).join(', ')}`]

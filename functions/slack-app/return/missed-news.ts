@@ -1,7 +1,6 @@
 import { type ItemLines, linesOf } from '../../../shared/channels/item-lines.ts';
 import { type Letter, letterOf } from '../../../shared/channels/letter.ts';
-import { type AlertMatch, alertIdOf } from '../../../shared/domain/alert.ts';
-import { decidedCases, followsOnly } from '../../../shared/domain/decided-cases.ts';
+import { alertIdOf } from '../../../shared/domain/alert.ts';
 import { isToBeSent } from '../../../shared/domain/delivery.ts';
 import { earlierItems } from '../../../shared/domain/earlier-items.ts';
 import { goneItems } from '../../../shared/domain/gone-items.ts';
@@ -16,8 +15,6 @@ import type { SlackAppDependencies, WatchedMunicipality } from '../dependencies.
 
 /** One thing that a channel was not told. */
 export type MissedLine = { words: ItemLines; letter: Letter };
-/** All of it, and the subscriptions that followed nothing but a case which is decided now. */
-export type Missed = { lines: MissedLine[]; closed: Subscription[] };
 
 type Resting = { channel: string; own: readonly Subscription[]; since: string };
 type Of = Resting & { municipality: WatchedMunicipality };
@@ -27,7 +24,7 @@ type Dependencies = Pick<SlackAppDependencies, 'watched' | 'sittings' | 'revisio
 const looksBack = 92 * 86_400_000;
 
 /** What these subscriptions of a channel would have been told since an instant (UTC), had they been told; oldest first. */
-export const missedNews = async ({ own, ...resting }: Resting, dependencies: Dependencies): Promise<Missed> => {
+export const missedNews = async ({ own, ...resting }: Resting, dependencies: Dependencies): Promise<MissedLine[]> => {
   const bySource = Map.groupBy(own, ({ sourceId }) => sourceId);
   const found = await Promise.all(
     dependencies.watched.map(async (municipality) => {
@@ -37,14 +34,7 @@ export const missedNews = async ({ own, ...resting }: Resting, dependencies: Dep
       return Promise.all(revisions.map((revision) => missedIn(revision, of, dependencies)));
     }),
   );
-  const missed = found.flat();
-  const closed = new Set(missed.flatMap((one) => one.closed));
-  return {
-    lines: missed
-      .flatMap(({ lines }) => lines)
-      .toSorted((one, other) => (one.letter.capturedAt < other.letter.capturedAt ? -1 : 1)),
-    closed: own.filter((subscription) => closed.has(subscription)),
-  };
+  return found.flat(2).toSorted((one, other) => (one.letter.capturedAt < other.letter.capturedAt ? -1 : 1));
 };
 
 /** Of the meetings as they stand at this moment: one that came while the channel rested must not be missed. */
@@ -92,7 +82,7 @@ const missedIn = async (
   revision: Revision,
   { own, municipality }: Of,
   { sittings, revisions, publicUrl }: Dependencies,
-): Promise<Missed> => {
+): Promise<MissedLine[]> => {
   const interests = own.flatMap(interestsOf);
   const watchedWords = interests.flatMap(({ wish }) => (wish.by === 'word' ? [wish.word] : []));
   const committees = await sittings.namesOf(municipality.sourceId, revision.meeting.committee);
@@ -102,12 +92,7 @@ const missedIn = async (
   const matches = matchInterests(shown, interests);
   const known = { municipality: municipality.municipality, sourceReadAt: null, publicUrl };
   const letter = letterOf({ revision, alert: { matches } }, known);
-  return { lines: linesOf(letter).map((words) => ({ words, letter })), closed: closedBy(revision, matches, own) };
-};
-
-const closedBy = (revision: Revision, matches: readonly AlertMatch[], own: readonly Subscription[]): Subscription[] => {
-  const cases = decidedCases(revision, matches);
-  return cases.size === 0 ? [] : own.filter((subscription) => followsOnly(subscription, cases));
+  return linesOf(letter).map((words) => ({ words, letter }));
 };
 
 const interestsOf = ({ wishes, subscriptionId, subscriberId: id, via, kinds, cadence }: Subscription): Interest[] =>

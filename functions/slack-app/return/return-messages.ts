@@ -1,13 +1,9 @@
 import type { KnownBlock } from '@slack/web-api';
-import { wishInWords } from '../../../shared/channels/danish-words.ts';
-import { closingWords } from '../../../shared/channels/end-closed.ts';
 import { fitMessage } from '../../../shared/channels/slack/fit-message.ts';
-import { context, escaped, inline, linkTo, section } from '../../../shared/channels/slack/mrkdwn.ts';
+import { context, inline, linkTo, section } from '../../../shared/channels/slack/mrkdwn.ts';
 import { headingOf } from '../../../shared/channels/slack/story-words.ts';
-import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { danishDate, danishDayAndMonth } from '../../../shared/platform/danish-date.ts';
-import type { WatchedMunicipality } from '../dependencies.ts';
-import type { Missed, MissedLine } from './missed-news.ts';
+import type { MissedLine } from './missed-news.ts';
 
 export type ReturnMessage = { text: string; blocks: KnownBlock[] };
 
@@ -20,27 +16,24 @@ const mostMeetings = 10;
  */
 export const returnMessages = (
   since: string,
-  missed: Missed | null,
-  { watched, mostAnswers }: { watched: readonly WatchedMunicipality[]; mostAnswers: number },
+  missed: readonly MissedLine[] | null,
+  { mostAnswers }: { mostAnswers: number },
 ): [ReturnMessage, ...ReturnMessage[]] => {
   const text = `Referatvagt er tilbage i kanalen. Siden ${danishDate(since)} kunne vi ikke skrive her.`;
   const head = section(
     `*Referatvagt er tilbage i kanalen*\nSiden ${danishDate(since)} kunne vi ikke skrive her. ${whatThen(missed)}`,
   );
-  const [first, ...parts] = inParts(missed?.lines ?? [], {
-    head: [head, ...closedBlocks(missed?.closed ?? [], watched)],
-    mostAnswers,
-  });
+  const [first, ...parts] = inParts(missed ?? [], { head: [head], mostAnswers });
   return [
     { text, blocks: first ?? [head] },
     ...parts.map((blocks) => ({ text: 'Mere af det, der skete imens', blocks })),
   ];
 };
 
-const whatThen = (missed: Missed | null): string => {
+const whatThen = (missed: readonly MissedLine[] | null): string => {
   if (missed === null)
     return 'Hvad der skete imens af det, kanalen følger, er ikke fortalt, og vi kunne ikke slå det op nu: se kommunens dagsordener og referater.';
-  return missed.lines.length === 0
+  return missed.length === 0
     ? 'Imens er der intet sket, som kanalen skulle have hørt.'
     : 'Det her skete imens. Kun det nyeste af det kan også komme som en besked for sig:';
 };
@@ -82,15 +75,6 @@ const meetingLinks = (lines: readonly MissedLine[]): string[] => {
       linkTo(evidenceLink, `${inline(meeting.committee, 60)} ${danishDayAndMonth(meeting.startsAt)}`),
     );
   return letters.length > mostMeetings ? [...links, `og ${letters.length - mostMeetings} møder til`] : links;
-};
-
-const closedBlocks = (closed: readonly Subscription[], watched: readonly WatchedMunicipality[]): KnownBlock[] => {
-  if (closed.length === 0) return [];
-  const named = closed.flatMap(({ wishes, sourceId }) => {
-    const municipality = watched.find((one) => one.sourceId === sourceId)?.municipality ?? sourceId;
-    return wishes.map((wish) => escaped(wishInWords(wish, municipality)));
-  });
-  return [section(`${named.join(', ')}: ${closingWords}`)];
 };
 
 const missedBlock = ({ words, letter }: MissedLine): KnownBlock =>

@@ -2,7 +2,7 @@ import { failureReason } from '../../../shared/platform/failure-reason.ts';
 import { log } from '../../../shared/platform/log.ts';
 import { channelFollows, type SlackPlace } from '../channel-follows.ts';
 import type { SlackAppDependencies } from '../dependencies.ts';
-import { type Missed, missedNews } from './missed-news.ts';
+import { type MissedLine, missedNews } from './missed-news.ts';
 import { postReturn } from './post-return.ts';
 import { returnMessages } from './return-messages.ts';
 
@@ -68,22 +68,17 @@ const goOn = async (
   { since, mostAnswers }: { since: string; mostAnswers: number },
   dependencies: ReturnDependencies,
 ): Promise<'told' | 'shut-out'> => {
-  const { subscriptions, now } = dependencies;
+  const { subscriptions } = dependencies;
   const own = (await channelFollows(place, subscriptions)).follows.map(({ subscription }) => subscription);
   const paused = own.filter(({ status }) => status === 'paused');
   for (const subscription of paused) await subscriptions.resume(subscription);
   if (own.length > 0) {
     const missed = await lookUpMissed(place, { since, own }, dependencies);
-    const answer = await postReturn(
-      place,
-      returnMessages(since, missed, { ...dependencies, mostAnswers }),
-      dependencies,
-    );
+    const answer = await postReturn(place, returnMessages(since, missed, { mostAnswers }), dependencies);
     if (answer === 'refused') {
       for (const subscription of paused) await subscriptions.pause(subscription);
       return 'shut-out';
     }
-    for (const subscription of missed?.closed ?? []) await subscriptions.end(subscription, now().toISOString());
   }
   return 'told';
 };
@@ -92,7 +87,7 @@ const lookUpMissed = async (
   { channel }: SlackPlace,
   { since, own }: { since: string; own: Parameters<typeof missedNews>[0]['own'] },
   dependencies: ReturnDependencies,
-): Promise<Missed | null> => {
+): Promise<MissedLine[] | null> => {
   try {
     // The brake is on because what we read may be wrong: the channel hears that it missed something, and not what.
     if (await dependencies.outbox.isBraked()) return null;

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Quote } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
 import type { FoldedLetter, Piece } from './fold-letters.ts';
-import { afterwords, correctionsFirst, freshnessOf, type MailLinks, whenOf, whereOf } from './letter-text.ts';
+import { correctionsFirst, freshnessOf, type MailLinks, whenOf, whereOf } from './letter-text.ts';
 import { inline, type Markup } from './mail-page.ts';
 import { isUnshown, linesOfMore, type MoreLine, moreOf } from './more-lines.ts';
 import type { Passage } from './passage.ts';
@@ -17,7 +17,7 @@ const letterPart = (folded: FoldedLetter): Markup => {
   const isHead = news.length + more.length > 0;
   return html`<div style="${inline.letter}">${corrections.map(shown)}${isHead ? headHtml(folded.letter) : meetingHtml(folded.letter)}
 ${news.map(shown)}
-${moreLines(more)}${afterwords(folded.letter).map((words) => html`<p>${words}</p>`)}<p class="small" style="${inline.small}"><a href="${folded.letter.evidenceLink}">Bevis for denne besked</a></p></div>`;
+${moreLines(more)}<p class="small" style="${inline.small}"><a href="${folded.letter.evidenceLink}">Bevis for denne besked</a></p></div>`;
 };
 
 /** Which meeting it was about, where no news of it stands under a head. */

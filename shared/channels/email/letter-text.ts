@@ -1,6 +1,5 @@
 import { danishDay, danishMoment } from '../../platform/danish-date.ts';
 import { shortened } from '../danish-words.ts';
-import { closedBeforeWords, closingWords } from '../end-closed.ts';
 import { plainWords } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
 import type { FoldedLetter, Piece } from './fold-letters.ts';
@@ -23,16 +22,9 @@ const letterLines = (folded: FoldedLetter): string => {
     news.map(({ text }) => text).join('\n\n'),
     '',
     ...(more === null ? [] : [lineText(more)]),
-    ...afterwords(folded.letter),
     `Bevis for denne besked: ${folded.letter.evidenceLink}`,
   ].join('\n');
 };
-
-/** What becomes of following the case after this letter. */
-export const afterwords = ({ closing, closedBefore }: Letter): string[] => [
-  ...(closing ? [closingWords] : []),
-  ...(closedBefore ? [closedBeforeWords] : []),
-];
 
 /** What is taken back stands before everything else. */
 export const correctionsFirst = ({ pieces }: FoldedLetter): [Piece[], Piece[]] => [

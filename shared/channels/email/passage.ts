@@ -2,6 +2,7 @@ import { sourceOfMeeting } from '../../domain/meeting-id.ts';
 import { type NewsKind, newsKinds } from '../../domain/news.ts';
 import { correctionLines } from '../correction-lines.ts';
 import { shortened } from '../danish-words.ts';
+import { followCaseLink } from '../follow-case-link.ts';
 import { becauseOf, type ItemLines, linesOf, type Quote } from '../item-lines.ts';
 import type { Letter, LetterCorrection } from '../letter.ts';
 
@@ -68,12 +69,8 @@ const ofLines = (lines: ItemLines, letter: Letter): Passage => {
   };
 };
 
-/** The form of our own pages, filled in with the case. */
-const followLink = (caseNumber: string, { meetingId, evidenceLink }: Letter): string => {
-  const form = new URL('/', evidenceLink);
-  form.search = new URLSearchParams({ kommune: sourceOfMeeting(meetingId), sag: caseNumber }).toString();
-  return form.href;
-};
+const followLink = (caseNumber: string, { meetingId, evidenceLink }: Letter): string =>
+  followCaseLink({ sourceId: sourceOfMeeting(meetingId), caseNumber }, evidenceLink);
 
 /** A page can be as long as it likes; what is cut stands in the evidence, to which every letter leads. */
 const bounded = (passage: Passage): Passage => ({

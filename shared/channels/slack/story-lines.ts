@@ -20,8 +20,6 @@ export type StoryLine = {
   canBeFollowed: boolean;
   /** Worth a word in the channel too, when it is told in a thread. */
   isLoud: boolean;
-  /** The channel followed this case to its end, and hears no more of it. */
-  isLast: boolean;
 };
 
 type Told = { alert: Alert; revision: Pick<Revision, 'changes'> };
@@ -36,7 +34,6 @@ export const storyLines = (letter: Letter, told: Told): StoryLine[] => [
     isReworded: false,
     canBeFollowed: false,
     isLoud: false,
-    isLast: false,
   })),
   ...letter.items.map((item) => itemLine(item, letter, told)),
 ];
@@ -51,7 +48,6 @@ const itemLine = (item: ToldItem, letter: Letter, told: Told): StoryLine => {
     isReworded: change !== null && (item.rewordings.length > 0 || (item.before !== null && item.decision !== null)),
     canBeFollowed: change !== null && item.item.caseNumber !== null && !isDecided(item),
     isLoud: loud.has(item.news),
-    isLast: letter.closing && item === (letter.items.find(isDecided) ?? letter.items.at(-1)),
   };
 };
 

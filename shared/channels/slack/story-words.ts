@@ -1,5 +1,4 @@
 import { danishDate } from '../../platform/danish-date.ts';
-import { closingWords } from '../end-closed.ts';
 import { type ItemLines, plainWords } from '../item-lines.ts';
 import type { Letter } from '../letter.ts';
 import { escaped, inline, quoted } from './mrkdwn.ts';
@@ -67,11 +66,10 @@ const quotesOf = ({ quotes }: ItemLines, measure: Measure): string[] =>
   });
 const elsewhere = 'Et andet sted i referatet står der';
 
-/** Which case, what of it the channel follows, and that it does so no longer. */
-export const footOf = ({ words: { caseNumber, follows }, isLast }: StoryLine): string[] => [
+/** Which case, and what of it the channel follows. */
+export const footOf = ({ words: { caseNumber, follows } }: Pick<StoryLine, 'words'>): string[] => [
   ...(caseNumber === null ? [] : [`sagsnr. ${inline(caseNumber, 80)}`]),
   ...(follows.length === 0 ? [] : [`kanalen følger ${inline(follows.join(', '), 400)}`]),
-  ...(isLast ? [closingWords] : []),
 ];
 
 export const inOneLine = ({ heading, name }: Pick<ItemLines, 'heading' | 'name'>): string =>

@@ -101,6 +101,7 @@ const deliverers = ({ mouths, now }: World, around: Around) => ({
       slack: mouths.slack,
       operatorsToken: async () => 'xoxb-test',
       workspaceOf: async () => null,
+      municipalityOf,
       pause,
       now,
     };

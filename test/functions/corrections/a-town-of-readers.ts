@@ -76,6 +76,7 @@ export const aTownOfReaders = ({
   const { slackFor, posted, updated } = memorySlack((message) => answers.slack?.(message) ?? null);
   const deliverSlack = makeDeliverSlack({
     ...stores,
+    municipalityOf: () => 'Ballerup',
     lookUpLetters,
     lines: memoryWaitingLines(stores.outbox),
     caseThreads: memoryCaseThreads(),

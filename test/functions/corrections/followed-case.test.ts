@@ -1,10 +1,8 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { closedBeforeWords, closingWords } from '../../../shared/channels/end-closed.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { changedItem } from '../../../shared/domain/change.ts';
 import type { Revision } from '../../../shared/domain/revision.ts';
-import type { Cadence } from '../../../shared/domain/subscription.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
 import { aRevision } from '../../support/a-revision.ts';
@@ -35,75 +33,42 @@ const notDecidedEither = minutes(
 );
 const theCase = { by: 'case', caseNumber: '17.00.00-A00-1-26' } as const;
 
-const aFollower = async (cadence: Cadence = 'at-once') => {
+const aFollower = async () => {
   const town = aTownOfReaders();
-  const followed = await town.follow('astrid', theCase, { cadence });
+  const followed = await town.follow('astrid', theCase);
   const status = async () => (await town.subscriptions.get(followed.subscriberId, followed.subscriptionId))?.status;
   const mails = () => Promise.all(town.mailed.map(({ raw }) => simpleParser(Buffer.from(raw))));
   return { town, followed, status, mails };
 };
 
-describe('who followed a case until it was decided', () => {
-  it('reads in the closing mail, in text and in HTML, that they hear no more of it', async () => {
+describe('who follows a case that is told to be decided', () => {
+  it('follows it on, and the mail says so', async () => {
     const { town, status, mails } = await aFollower();
     await town.tell(decided);
     const [mail] = await mails();
     expect(mail?.subject).toContain('Afgjort: godkendt: Ny skole');
-    expect([mail?.text, mail?.html]).toEqual([
-      expect.stringContaining(closingWords),
-      expect.stringContaining(`<p>${closingWords}</p>`),
-    ]);
-    expect(await status()).toBe('ended');
+    expect(mail?.text).toContain('Vi følger sagen videre og skriver, hvis den kommer op igen.');
+    expect(await status()).toBe('active');
   });
 
-  it('hears all the same that it was wrong, and that nobody follows it for them any more', async () => {
+  it('hears that it was wrong, in the same conversation, and that the correction was', async () => {
     const { town, status, mails } = await aFollower();
-    await town.tell(decided);
-    await town.tell(notDecided);
-    const [closing, correction] = await mails();
-    expect(correction?.subject).toBe('Rettelse til vores besked af 15. april: Ny skole');
-    expect(correction?.inReplyTo).toBe(closing?.messageId);
-    expect(correction?.text).toContain(closedBeforeWords);
-    expect(correction?.html).toContain(closedBeforeWords);
-    expect(correction?.text).not.toContain(closingWords);
-    expect(await status()).toBe('ended');
-  });
-
-  it('hears of it, too, that the correction was wrong', async () => {
-    const { town, mails } = await aFollower();
     for (const revision of [decided, notDecided, notDecidedEither]) await town.tell(revision);
-    expect((await mails()).map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('Ny skole'),
+    const [first, correction, another] = await mails();
+    expect([correction?.subject, another?.subject]).toEqual([
       'Rettelse til vores besked af 15. april: Ny skole',
       'Rettelse til vores besked af 15. april: Ny skole',
     ]);
+    expect(correction?.inReplyTo).toBe(first?.messageId);
+    expect(await status()).toBe('active');
   });
 
-  it('hears nothing of it when they had stopped before the digest that held the closing message', async () => {
-    const { town, followed } = await aFollower('daily');
-    await town.follow('astrid', { by: 'source' }, { cadence: 'daily' });
-    await town.tell(decided);
-    await town.subscriptions.end(followed, town.clock.now().toISOString());
-    town.clock.pass(20 * 60);
-    await town.sendDigests();
-    await town.bringAllOut();
-    const all = await town.subscriptions.ofSubscriber(followed.subscriberId);
-    for (const one of all) await town.subscriptions.end(one, town.clock.now().toISOString());
-    await town.tell(notDecided);
-    town.clock.pass(24 * 60);
-    await town.sendDigests();
-    await town.bringAllOut();
-    expect(town.mailed).toHaveLength(1);
-  });
-
-  it('hears nothing of it when the closing mail never went out, and they have stopped', async () => {
+  it('hears nothing more once they have stopped', async () => {
     const { town, followed } = await aFollower();
-    town.answers.mail = () => ({ status: 'refused', reason: 'MessageRejected' });
     await town.tell(decided);
-    delete town.answers.mail;
     await town.subscriptions.end(followed, town.clock.now().toISOString());
     await town.tell(notDecided);
-    expect(town.mailed).toEqual([]);
+    expect(town.mailed).toHaveLength(1);
   });
 
   it('hears nothing more once everything about them is erased', async () => {

@@ -10,6 +10,7 @@ import { aSubscription } from '../../support/a-subscription.ts';
 import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
 import { testTokens } from '../../support/test-tokens.ts';
@@ -28,13 +29,15 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     memorySubscriptions(),
     memorySourceStates(),
   ];
-  const lastMails = memoryLastMails();
+  const [lastMails, sittings] = [memoryLastMails(), memorySittings()];
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address });
   const deliver = makeDeliverEmail({
     lastMails,
     outbox,
     subscriptions,
+    sittings,
+    states,
     lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf: () => 'Ballerup', publicUrl }),
     municipalityOf: () => 'Ballerup',
     tokens: testTokens(clock.now),
@@ -52,6 +55,8 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     outbox,
     lastMails,
     revisions,
+    sittings,
+    states,
     subscriptions,
     subscriberId,
     sent,

@@ -18,6 +18,7 @@ import { changesAbout } from '../../support/changes-about.ts';
 import { memoryCaseThreads } from '../../support/memory-case-threads.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySlack } from '../../support/memory-slack.ts';
 import { memorySlackInstallations } from '../../support/memory-slack-installations.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
@@ -50,13 +51,14 @@ export const aChannelOfReaders = (
     caseThreads: memoryCaseThreads(),
     subscriptions: memorySubscriptions(),
     installations: memorySlackInstallations(aSlackInstallation()),
+    sittings: memorySittings(),
+    states: memorySourceStates(),
   };
-  const lookUpLetters = makeLookUpLetters(
-    { ...stores, states: memorySourceStates() },
-    { municipalityOf: () => 'Ballerup', publicUrl: 'https://web.example/' },
-  );
+  const municipalityOf = () => 'Ballerup';
+  const lookUpLetters = makeLookUpLetters(stores, { municipalityOf, publicUrl: 'https://web.example/' });
   const deliver = makeDeliverSlack({
     ...stores,
+    municipalityOf,
     lookUpLetters,
     lines: memoryWaitingLines(stores.outbox),
     operatorsToken: async () => operatorsToken,

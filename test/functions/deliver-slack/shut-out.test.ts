@@ -1,7 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { answerIn } from '../../../shared/channels/slack/slack-answer.ts';
-import { subscriptionId } from '../../../shared/domain/ids.ts';
 import { aDecision } from '../../support/a-decision.ts';
 import { aRevision } from '../../support/a-revision.ts';
 import { aSlackInstallation } from '../../support/a-slack-installation.ts';
@@ -44,30 +43,6 @@ describe('a channel that follows something by its own choice', () => {
     await readers.subscriptions.erase(delivery.subscriberId);
     await readers.deliver(delivery);
     expect(await readers.state(delivery)).toMatchObject({ status: 'withheld', lastError: 'no channel' });
-  });
-
-  it('stops following a case with the message that it is decided', async () => {
-    const readers = aChannelOfReaders();
-    const closes = [subscriptionId('of.C0FOLLOWS')];
-    const delivery = await readers.toFollower({ items, alert: { closes } }, followed);
-    await readers.deliver(delivery);
-    expect(readers.posted).toHaveLength(1);
-    expect(await readers.follows(followed)).toMatchObject([{ status: 'ended' }]);
-  });
-
-  it('counts as told when only the record was lost after it stopped following', async () => {
-    const readers = aChannelOfReaders();
-    const delivery = await readers.toFollower({ items, alert: { closes: [subscriptionId('of.C0FOLLOWS')] } }, followed);
-    const { settle } = readers.outbox;
-    readers.outbox.settle = async () => {
-      throw new Error('gone');
-    };
-    await expect(readers.deliver(delivery)).rejects.toThrow('gone');
-    readers.outbox.settle = settle;
-    readers.clock.pass(2);
-    await readers.deliver(delivery);
-    expect(readers.posted).toHaveLength(1);
-    expect(await readers.state(delivery)).toMatchObject({ status: 'accepted' });
   });
 });
 

@@ -6,6 +6,8 @@ import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memorySittings } from '../../support/memory-sittings.ts';
+import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
 import { recordingSender } from '../../support/recording-sender.ts';
 
@@ -15,13 +17,17 @@ const day = 24 * 60;
 const mornings = async (queueFailures = 0) => {
   const clock = aClock('2026-01-05T06:00:00.000Z');
   const [subscriptions, outbox, lastMails] = [memorySubscriptions(), memoryOutbox(), memoryLastMails()];
+  const [sittings, states] = [memorySittings(), memorySourceStates()];
   const queue = recordingSender<DeliveryDue>(queueFailures);
+  const slackQueue = recordingSender<DeliveryDue>();
   const review = makeReviewSubscribers({
     reviews: subscriptions,
     subscriptions,
     lastMails,
     outbox,
-    send: queue.send,
+    sittings,
+    states,
+    send: { email: queue.send, slack: slackQueue.send },
     now: clock.now,
   });
   const destination = { via: 'email', address: 'astrid@example.dk' } as const;

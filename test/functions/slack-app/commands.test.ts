@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sourceId } from '../../../shared/domain/ids.ts';
 import { mostSubscriptions } from '../../../shared/domain/subscription.ts';
+import { topics } from '../../../shared/domain/topics/topics.ts';
 import { aSlackApp, place, type RunningSlackApp } from './a-slack-app.ts';
 
 const two = [
@@ -113,8 +114,15 @@ describe('/referat with what it does not know', () => {
     expect(await app.say(typed)).toContain('Sådan bruger du Referatvagt');
   });
 
-  it('lists every topic', async () => {
-    expect(await app.say('emner')).toMatch(/Skole, .*Ældre/u);
+  it('lists every topic, in the order of the Danish alphabet', async () => {
+    const [list = ''] = (await app.say('emner')).split('\n');
+    const places = topics
+      .map(({ label }) => label)
+      .toSorted((one, other) => one.localeCompare(other, 'da'))
+      .map((label) => list.indexOf(label));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(list).toMatch(/Affald.* Ældre/u);
   });
 });
 

@@ -115,7 +115,7 @@ describe('What a channel missed', () => {
     expect(app.heard()[0]).not.toMatch(/Skole i syd|Skole i nord/u);
   });
 
-  it('follows a case no longer that was decided while it rested, and is told so', async () => {
+  it('follows a case on that was decided while it rested, and is told so', async () => {
     app = await aRestingChannel();
     await app.say('følg sag 17.00.00-A00-1-26');
     await app.leave();
@@ -126,11 +126,8 @@ describe('What a channel missed', () => {
     changes.push({ ...recorded, kind: 'case-decided', journey: [], followedUp: null });
     await app.write(told(april, '', { meeting: aMeeting({ stage: 'minutes', items }), changes }));
     await app.comeBack();
-    expect(app.heard()[0]).toContain(
-      'sagen 17.00.00-A00-1-26 i Ballerup: Sagen er afgjort; vi følger den ikke længere.',
-    );
     expect(app.heard()[0]).toContain('Ny svømmehal');
-    expect(await app.list()).not.toContain('17.00.00-A00-1-26');
+    expect(await app.list()).toContain('17.00.00-A00-1-26');
     expect(await app.list()).toContain('ordet »skole«');
   });
 });

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { makeReviewSubscribers } from '../../../functions/send-digests/review-subscribers.ts';
+import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
+import { subscriptionId } from '../../../shared/domain/ids.ts';
+import { newSourceState } from '../../../shared/domain/source-state.ts';
+import { aSitting } from '../../support/a-sitting.ts';
+import { aSubscription } from '../../support/a-subscription.ts';
+import { anItem } from '../../support/an-item.ts';
+import { ballerup } from '../../support/ballerup.ts';
+import { memoryLastMails } from '../../support/memory-last-mails.ts';
+import { recordingSender } from '../../support/recording-sender.ts';
+import { aMailing } from '../deliver-email/a-mailing.ts';
+import { aChannelOfReaders } from '../deliver-slack/a-channel-of-readers.ts';
+
+const caseNumber = '15.00.00-A00-23-26';
+const theCase = [{ by: 'case', caseNumber } as const];
+const followed = subscriptionId('followed');
+const channel = { via: 'slack', team: 'T0BALLERUP', channel: 'C0FOLLOWS' } as const;
+
+type World = Awaited<ReturnType<typeof aMailing>> | ReturnType<typeof aChannelOfReaders>;
+
+/** Mornings over these stores: each reads the source, reviews who is due, and brings out what comes of it. */
+const mornings = ({ outbox, subscriptions, sittings, states, clock, deliver }: World) => {
+  const [email, slack] = [recordingSender<DeliveryDue>(), recordingSender<DeliveryDue>()];
+  const lastMails = memoryLastMails();
+  const review = makeReviewSubscribers({
+    reviews: subscriptions as never,
+    subscriptions,
+    lastMails,
+    outbox,
+    sittings,
+    states,
+    send: { email: email.send, slack: slack.send },
+    now: clock.now,
+  });
+  const bringOut = async () => {
+    for (const { message } of [...email.sent.splice(0), ...slack.sent.splice(0)]) await deliver(message);
+  };
+  const pass = async (days: number, { isRead = true, reviewOnly = false } = {}) => {
+    for (let day = 0; day < days; day += 1) {
+      clock.pass(24 * 60);
+      if (isRead) await states.put({ ...newSourceState(ballerup), lastReadAt: clock.now().toISOString() });
+      await review();
+      if (!reviewOnly) await bringOut();
+    }
+  };
+  const treat = (title: string) =>
+    sittings.put(aSitting({ startsAt: clock.now().toISOString(), items: [anItem({ title, caseNumber })] }));
+  return { pass, treat, bringOut };
+};
+
+const closings = async (world: Awaited<ReturnType<typeof aMailing>>) =>
+  (await world.mails()).filter(({ subject }) => subject?.startsWith('Vi følger ikke længere'));
+
+describe('a case that has been quiet for a year', () => {
+  const byMail = async () => {
+    const world = await aMailing();
+    const { pass, treat, bringOut } = mornings(world);
+    const own = aSubscription({
+      subscriptionId: followed,
+      subscriberId: world.subscriberId,
+      wishes: theCase,
+      createdAt: world.clock.now().toISOString(),
+    });
+    await world.subscriptions.add(own);
+    await world.subscriptions.confirm(own, world.clock.now().toISOString());
+    const status = async () => (await world.subscriptions.get(world.subscriberId, followed))?.status;
+    return { world, own, pass, treat, bringOut, status };
+  };
+
+  it('is followed no longer, and its follower is told once: what it was, since when, and how to follow it again', async () => {
+    const { world, pass, treat, status } = await byMail();
+    await pass(10);
+    treat('Årsberetning 2025');
+    await pass(364);
+    expect([await closings(world), await status()]).toEqual([[], 'active']);
+    await pass(5);
+    const [mail, ...more] = await closings(world);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe(`Vi følger ikke længere sagen ${caseNumber} i Ballerup`);
+    expect(mail?.text).toMatch(
+      /»Årsberetning 2025« var sidst på dagsordenen i .+ den \d+\. april 2026\. Det er mere end et år siden/u,
+    );
+    expect(mail?.text).toContain(`https://web.example/?kommune=ballerup&sag=${caseNumber}`);
+    expect(mail?.html).toContain('Følg sagen igen');
+    expect(await status()).toBe('ended');
+  });
+
+  it('is followed on when it comes up once a year', async () => {
+    const { world, pass, treat, status } = await byMail();
+    for (let time = 0; time < 3; time += 1) {
+      await pass(350);
+      treat('Årsberetning');
+    }
+    expect([await closings(world), await status()]).toEqual([[], 'active']);
+  });
+
+  it('that was never seen is told to be so', async () => {
+    const { world, pass } = await byMail();
+    await pass(370);
+    const [mail] = await closings(world);
+    expect(mail?.text).toMatch(
+      /Vi har ikke set den på nogen dagsorden, siden vi begyndte at følge den den \d+\. april 2026\./u,
+    );
+  });
+
+  it('is followed on while its source is not read: that we see nothing says nothing of the case', async () => {
+    const { world, pass, status } = await byMail();
+    await pass(400, { isRead: false });
+    expect([await closings(world), await status()]).toEqual([[], 'active']);
+    await pass(40);
+    expect(await closings(world)).toHaveLength(1);
+  });
+
+  it('is not told to be quiet when it comes up before that is sent', async () => {
+    const { world, pass, treat, bringOut, status } = await byMail();
+    await pass(366, { reviewOnly: true });
+    treat('Årsberetning');
+    await pass(1, { reviewOnly: true });
+    await bringOut();
+    expect([await closings(world), await status()]).toEqual([[], 'active']);
+    await pass(370);
+    expect([(await closings(world)).length, await status()]).toEqual([1, 'ended']);
+  });
+
+  it('is told nothing of when its follower has stopped it by then', async () => {
+    const { world, own, pass, bringOut } = await byMail();
+    await pass(368, { reviewOnly: true });
+    await world.subscriptions.end(own, world.clock.now().toISOString());
+    await bringOut();
+    expect(await closings(world)).toEqual([]);
+  });
+
+  it('is told in a channel, too, with what to type', async () => {
+    const readers = aChannelOfReaders();
+    const { pass, treat } = mornings(readers);
+    const { subscriberId } = await readers.subscriptions.subscriberFor(channel);
+    await readers.subscriptions.add(
+      aSubscription({
+        subscriptionId: followed,
+        subscriberId,
+        via: 'slack',
+        wishes: theCase,
+        status: 'active',
+        createdAt: readers.clock.now().toISOString(),
+      }),
+    );
+    treat('Cykelsti & <fortov>');
+    await pass(364);
+    expect(readers.posted).toEqual([]);
+    await pass(4);
+    expect(readers.posted).toMatchObject([{ channel: 'C0FOLLOWS' }]);
+    const [{ text } = { text: '' }] = readers.posted;
+    expect(text).toContain('»Cykelsti &amp; &lt;fortov&gt;« var sidst på dagsordenen');
+    expect(text).toContain(`\`/referat følg sag ${caseNumber}\``);
+    expect(await readers.follows(channel)).toMatchObject([{ status: 'ended' }]);
+    await pass(10);
+    expect(readers.posted).toHaveLength(1);
+  });
+});
