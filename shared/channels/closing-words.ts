@@ -24,6 +24,6 @@ export const closingWords = ({ subscription, municipality, quiet: { since, last 
     subject: `Vi følger ikke længere ${followed}`,
     followed: `${capitalised(followed)}.`,
     quiet: `${where}. Det er mere end et år siden, så nu holder vi op med at følge den.`,
-    again: 'Kommer den op igen, skriver vi kun om det, hvis den følges på ny',
+    again: 'Skal vi skrive, hvis den kommer op igen, så følg den på ny',
   };
 };

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closingWords } from '../../shared/channels/closing-words.ts';
 import { accountMail } from '../../shared/channels/email/account-mail.ts';
+import { closingMail } from '../../shared/channels/email/closing-mail.ts';
 import { confirmationMail } from '../../shared/channels/email/confirmation-mail.ts';
 import { makeWordLetters } from '../../shared/channels/email/letter-mail.ts';
 import type { Letter } from '../../shared/channels/letter.ts';
@@ -10,6 +12,7 @@ import { aCorrection } from '../support/a-correction.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aFollowedUp } from '../support/a-followed-up.ts';
 import { aLetter } from '../support/a-letter.ts';
+import { aSitting } from '../support/a-sitting.ts';
 import { anItem } from '../support/an-item.ts';
 import { contrastOfText } from './contrast.ts';
 import { looks, openBrowser } from './support.ts';
@@ -61,6 +64,12 @@ const followedOn = aLetter({
   after: [anItem({ decision: aDecision('Godkendt') })],
   because: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }],
 });
+const aTreatment = () => {
+  const sitting = aSitting({ startsAt: '2026-05-12T15:00:00.000Z', items: [anItem()] });
+  const [item] = sitting.items;
+  if (item === undefined) throw new Error('A sitting without an item.');
+  return { ...sitting, item };
+};
 const wanted = [
   'ordet »radikalisering« i Ballerup',
   'emnet Skole i Ballerup',
@@ -86,6 +95,17 @@ const mails: [string, { subject: string; html: string }][] = [
   ['a digest', worded(several, edited, decided())],
   ['a correction', worded({ ...aLetter(), items: [], corrections: [aCorrection()] })],
   ['a decided case', worded(decided())],
+  [
+    'a case that is followed no longer',
+    closingMail(
+      closingWords({
+        subscription: { wishes: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }], kinds: null },
+        municipality: 'Ballerup',
+        quiet: { since: '2026-05-12T15:00:00.000Z', last: aTreatment() },
+      }),
+      { follow: 'https://referatvagt.example/?kommune=ballerup&sag=15.00.00-A00-23-26', manage },
+    ),
+  ],
   ['quarterly', accountMail('alive', { wanted, link: manage, unsubscribe })],
   [
     'to confirm',

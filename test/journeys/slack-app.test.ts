@@ -103,13 +103,30 @@ describe('A workspace that installs the app', () => {
     );
   });
 
-  it('hears the decision in the thread and in the channel, and follows the case no more', async () => {
+  it('hears the decision in the thread and in the channel, and follows the case on', async () => {
     const before = heard().length;
     await system.publishNext();
     const [first] = heard();
     expect(heard().slice(before)).toMatchObject([{ threadTs: first?.ts, alsoInChannel: true }]);
     expect(heard().at(-1)?.text).toMatch(/Taget til efterretning/u);
+    expect(await say('/referat liste')).toContain('sagen 15.00.00-A00-23-26');
+  });
+
+  it('hears, when the case has been quiet for a year, that it is followed no longer, and how to follow it again', async () => {
+    const before = heard().length;
+    system.clock.advance(400 * 86_400_000);
+    await system.look();
+    await system.cloud.runSchedule('send-digests');
+    await system.cloud.settle();
+    expect(heard().slice(before)).toMatchObject([{ threadTs: null }]);
+    expect(heard().at(-1)?.text).toMatch(
+      /var sidst på dagsordenen i .+ den 12\. maj 2026\. Det er mere end et år siden/u,
+    );
+    expect(heard().at(-1)?.text).toContain('`/referat følg sag 15.00.00-A00-23-26`');
     expect(await say('/referat liste')).toContain('ikke noget endnu');
+    await system.cloud.runSchedule('send-digests');
+    await system.cloud.settle();
+    expect(heard()).toHaveLength(before + 1);
   });
 
   const press = async (actionId: string, among: SlackMessage[]) => {
