@@ -18,6 +18,7 @@ import { signedTokens } from '../../shared/platform/signed-token.ts';
 import { municipalityOf } from '../../shared/sources/municipality-of.ts';
 import { dynamoLastMails } from '../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
@@ -53,6 +54,7 @@ const deliverEmail = makeDeliverEmail({
     makeSeal(secretReader(config.ADDRESS_KEY_SECRET, now)),
   ),
   sittings: dynamoSittings(records),
+  register: dynamoRegister(records),
   states,
   lookUpLetters: makeLookUpLetters(
     { outbox, revisions: dynamoRevisions(records), states },

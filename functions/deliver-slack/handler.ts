@@ -13,6 +13,7 @@ import { municipalityOf } from '../../shared/sources/municipality-of.ts';
 import { dynamoCaseThreads } from '../../shared/stores/outbox/dynamo-case-threads.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
 import { dynamoWaitingLines } from '../../shared/stores/outbox/dynamo-waiting-lines.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoRevisions } from '../../shared/stores/records/dynamo-revisions.ts';
 import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
@@ -50,6 +51,7 @@ const deliverSlack = makeDeliverSlack({
   subscriptions: dynamoSubscriptions(subscribers, seal),
   installations: dynamoSlackInstallations(subscribers, seal),
   sittings: dynamoSittings(records),
+  register: dynamoRegister(records),
   states,
   municipalityOf,
   lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf, publicUrl: config.PUBLIC_URL }),

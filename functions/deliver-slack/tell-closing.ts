@@ -2,7 +2,7 @@ import type { Sent } from '../../shared/channels/bring-out.ts';
 import { closingWords } from '../../shared/channels/closing-words.ts';
 import { lookUpClosing } from '../../shared/channels/look-up-closing.ts';
 import { messageId } from '../../shared/channels/slack/message-id.ts';
-import { escaped, section } from '../../shared/channels/slack/mrkdwn.ts';
+import { escaped, inline, section } from '../../shared/channels/slack/mrkdwn.ts';
 import { patientSlack } from '../../shared/channels/slack/patient-slack.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { SubscriptionId } from '../../shared/domain/ids.ts';
@@ -43,8 +43,9 @@ const textOf = (
   { subscription, quiet }: Found,
   { municipalityOf }: Pick<DeliverSlackDependencies, 'municipalityOf'>,
 ): string => {
-  const words = closingWords({ subscription, municipality: municipalityOf(subscription.sourceId), quiet });
+  const municipality = municipalityOf(subscription.sourceId);
+  const words = closingWords({ subscription, municipality, quiet });
   const [wish] = subscription.wishes;
-  const again = wish?.by === 'case' ? `: \`/referat følg sag ${escaped(wish.caseNumber.replaceAll('`', ''))}\`` : '';
-  return `*${escaped(words.followed)}* ${escaped(words.quiet)}\n${words.again}${again}`;
+  const typed = wish?.by === 'case' ? `følg sag ${wish.caseNumber.replaceAll('`', '')} i ${municipality}` : 'hjælp';
+  return `*${inline(words.followed, 300)}* ${inline(words.quiet, 1000)}\n${words.again}: \`/referat ${escaped(typed)}\``;
 };

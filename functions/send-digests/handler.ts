@@ -5,6 +5,7 @@ import { readConfig } from '../../shared/platform/read-config.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
 import { dynamoLastMails } from '../../shared/stores/outbox/dynamo-last-mails.ts';
 import { dynamoOutbox } from '../../shared/stores/outbox/dynamo-outbox.ts';
+import { dynamoRegister } from '../../shared/stores/records/dynamo-register.ts';
 import { dynamoSittings } from '../../shared/stores/records/dynamo-sittings.ts';
 import { dynamoSourceStates } from '../../shared/stores/records/dynamo-source-states.ts';
 import { dynamoInterests } from '../../shared/stores/subscribers/dynamo-interests.ts';
@@ -38,6 +39,7 @@ const works = [
     reviews: dynamoReviews(subscribers),
     subscriptions: { ...dynamoInterests(subscribers), ...dynamoSubscriptionEnds(subscribers) },
     sittings: dynamoSittings(records),
+    register: dynamoRegister(records),
     states: dynamoSourceStates(records),
     lastMails: dynamoLastMails(outboxTable),
     outbox,

@@ -43,7 +43,7 @@ const review = async (
   const { remove, tryAgain, erase, sayAlive, close, next } = verdict;
   for (const subscription of remove) await subscriptions.removeUnconfirmed(subscription);
   for (const subscription of tryAgain) await subscriptions.tryAgain(subscription);
-  for (const subscription of close) await sendClosing(subscription, quiet, dependencies);
+  for (const subscription of close) await sendClosing(subscription, dependencies);
   if (erase) await subscriptions.erase(subscriberId);
   if (sayAlive) await sendAlive(subscriberId, dependencies);
   if (next !== null) await reviews.askForReview({ on: next, subscriberId });
@@ -76,10 +76,12 @@ const sendAlive = async (
   await sendToSubscriber(alive, { outbox, send: send.email, now });
 };
 
-/** That the case is followed no longer; the subscription ends once that has been taken. The day it fell quiet makes it one. */
+/**
+ * That the case is followed no longer; the subscription ends once that has been taken. The day's key makes it one message: what
+ * was not taken is told another day.
+ */
 const sendClosing = async (
   subscription: Subscription,
-  quiet: ReadonlyMap<SubscriptionId, Quiet>,
   { subscriptions, outbox, send, now }: ReviewSubscribersDependencies,
 ): Promise<void> => {
   const { subscriberId, subscriptionId, sourceId, wishes, via } = subscription;
@@ -87,7 +89,7 @@ const sendClosing = async (
   const interests = await subscriptions.interestedIn(sourceId, wishes);
   const own = interests.find((interest) => interest.subscriptionId === subscriptionId);
   if (own === undefined) return;
-  const deliveryId = `closing.${subscriptionId}.${quiet.get(subscriptionId)?.since.slice(0, 10)}`;
+  const deliveryId = `closing.${subscriptionId}.${now().toISOString().slice(0, 10)}`;
   const contents = { kind: 'closing', subscriptionId } as const;
   const closing = { deliveryId, subscriberId, via, group: own.group, contents };
   await sendToSubscriber(closing, { outbox, send: send[via], now });

@@ -1,10 +1,15 @@
 import { announceRevision } from '../../shared/contracts/announce-revision.ts';
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
-import { type Delivery, nextTryMilliseconds, type Outbox } from '../../shared/domain/delivery.ts';
+import {
+  type Delivery,
+  givenUpAfterMilliseconds,
+  nextTryMilliseconds,
+  type Outbox,
+} from '../../shared/domain/delivery.ts';
 import type { Register } from '../../shared/domain/register/register-entry.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
-import type { Revisions } from '../../shared/domain/revision.ts';
+import { announceAgainMilliseconds, type Revision, type Revisions } from '../../shared/domain/revision.ts';
 import type { Destination } from '../../shared/domain/subscription.ts';
 import { log } from '../../shared/platform/log.ts';
 import type { QueueSender } from '../../shared/platform/queue-sender.ts';
@@ -13,7 +18,10 @@ import { followOverdue } from './follow-overdue.ts';
 import { sendInOrder } from './send-in-order.ts';
 
 export type WatchOverDependencies = {
-  revisions: Pick<Revisions, 'unannounced' | 'markAnnounced' | 'dueAgain' | 'announceAgainAt' | 'latest' | 'addOnce'>;
+  revisions: Pick<
+    Revisions,
+    'unannounced' | 'markAnnounced' | 'dueAgain' | 'announceAgainAt' | 'markRaised' | 'get' | 'latest' | 'addOnce'
+  >;
   register: Pick<Register, 'dueForCheck'>;
   sittings: Sittings;
   outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'tryAgainAt' | 'dueForTry' | 'isBraked'>;
@@ -39,22 +47,38 @@ export const makeWatchOver = (dependencies: WatchOverDependencies) => async (): 
   await workThrough(parts, (part) => part(before, dependencies));
 };
 
-const announceRevisions = async (before: Date, dependencies: WatchOverDependencies): Promise<void> =>
-  announceEach(await dependencies.revisions.unannounced(before), 'revision.announced-late', dependencies);
-
-/** A revision whose alerts were not all raised is announced again, every two hours until they are. */
-const announceAgain = async (_before: Date, dependencies: WatchOverDependencies): Promise<void> =>
-  announceEach(await dependencies.revisions.dueAgain(dependencies.now()), 'revision.announced-again', dependencies);
-
-const announceEach = (
-  found: Awaited<ReturnType<Revisions['unannounced']>>,
-  said: string,
-  dependencies: WatchOverDependencies,
-): Promise<void> =>
-  workThrough(found.slice(0, mostALook.revisions), async (revision) => {
-    log.warn(said, { meetingId: revision.meetingId, revision: revision.number });
+const announceRevisions = async (before: Date, dependencies: WatchOverDependencies): Promise<void> => {
+  const lost = await dependencies.revisions.unannounced(before);
+  await workThrough(lost.slice(0, mostALook.revisions), async (revision) => {
+    log.warn('revision.announced-late', { meetingId: revision.meetingId, revision: revision.number });
     await announceRevision(revision, dependencies);
   });
+};
+
+/** A revision whose alerts were not all raised is announced again until they are, or until it tells nobody anything new. */
+const announceAgain = async (_before: Date, dependencies: WatchOverDependencies): Promise<void> => {
+  const due = await dependencies.revisions.dueAgain(dependencies.now());
+  await workThrough(due.slice(0, mostALook.revisions), (revision) => announceOrGiveUp(revision, dependencies));
+};
+
+const announceOrGiveUp = async (
+  { meetingId, number }: Pick<Revision, 'meetingId' | 'number'>,
+  dependencies: WatchOverDependencies,
+): Promise<void> => {
+  const { revisions, now } = dependencies;
+  const age = now().getTime() - Date.parse((await revisions.get(meetingId, number))?.capturedAt ?? '0');
+  if (age > givenUpAfterMilliseconds) {
+    log.error('revision.given-up', { meetingId, revision: number });
+    await revisions.markRaised(meetingId, number);
+    return;
+  }
+  log.warn('revision.announced-again', { meetingId, revision: number });
+  await announceRevision({ meetingId, number }, dependencies, restOf(age, announceAgainMilliseconds));
+};
+
+/** What fails again and again is tried less and less often, once a day at last: nothing that works is to wait for it. */
+const restOf = (age: number, shortest: number): number => Math.min(Math.max(age, shortest), day);
+const day = 86_400_000;
 
 const announceDeliveries = async (before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
   const lost = await outbox.unannounced(before, mostALook.deliveries);
@@ -69,8 +93,8 @@ const announceDeliveries = async (before: Date, { outbox, send, now }: WatchOver
 };
 
 /**
- * What was held back, or what its queue gave up, is tried again by the hour until it is settled: no crash forgets it. While
- * the operator's brake is on, all of it goes on waiting.
+ * What was held back, or what its queue gave up, is tried again until it is settled: no crash forgets it. While the
+ * operator's brake is on, all of it goes on waiting.
  */
 const tryAgain = async (_before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
   if (await outbox.isBraked()) return;
@@ -86,9 +110,14 @@ const tryAgain = async (_before: Date, { outbox, send, now }: WatchOverDependenc
   });
 };
 
-/** A millisecond apart: the next time they are due in the same order. */
+/**
+ * When each is tried again, should nothing come of it; a try that is held back says itself when. A millisecond apart: the next
+ * time they are due in the same order.
+ */
 const nextTries = (deliveries: readonly Delivery[], now: Date) => {
   const places = new Map(deliveries.map(({ deliveryId }, place) => [deliveryId, place]));
-  return ({ deliveryId }: Delivery): string =>
-    new Date(now.getTime() + nextTryMilliseconds + (places.get(deliveryId) ?? 0)).toISOString();
+  return ({ deliveryId, createdAt }: Delivery): string => {
+    const rest = restOf(now.getTime() - Date.parse(createdAt), nextTryMilliseconds);
+    return new Date(now.getTime() + rest + (places.get(deliveryId) ?? 0)).toISOString();
+  };
 };

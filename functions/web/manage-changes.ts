@@ -21,7 +21,7 @@ export const manageChanges = ({
     for (const one of oneOrAll(owned, fields)) await subscriptions.pause(one);
   },
   genoptag: async (owned, fields) => {
-    for (const one of oneOrAll(owned, fields)) await subscriptions.resume(one);
+    for (const one of oneOrAll(owned, fields)) await subscriptions.resume(one, now().toISOString());
   },
 });
 

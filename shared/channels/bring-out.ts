@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Delivery, nextTryMilliseconds, type Outbox } from '../domain/delivery.ts';
+import { type Delivery, givenUpAfterMilliseconds, nextTryMilliseconds, type Outbox } from '../domain/delivery.ts';
 import { log } from '../platform/log.ts';
 import { awayReasons, ProviderAway } from './provider-away.ts';
 
@@ -17,9 +17,6 @@ export type HeldBack = { status: 'held-back'; reason: string; until?: string };
 
 /** The queue gives up what fails five times: a provider that is away for so many tries is asked again by the hour. */
 const triesInARow = 3;
-
-/** What is older tells nobody anything new; its row in the ledger is there for two months yet, to be sent again by hand. */
-const givenUpAfterMilliseconds = 14 * 86_400_000;
 
 /** Longer than a function may run, shorter than the queue's visibility timeout: who died holding it does not hold it when it comes again. */
 const leaseMilliseconds = 90_000;
@@ -120,6 +117,8 @@ const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: Br
       sayAway(delivery, error);
       return awayFor(delivery, error, bringing.now());
     }
+    if (!isAway && isGivenUp(delivery, error, bringing.now()))
+      return { status: 'refused', reason: `given up: ${failedAs(error)}` };
     // Noted as well: should the queue give up before we do, what is newer in its channel waits for it all the same.
     if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.message }, bringing);
     await giveBack({ delivery, leasedBy, error }, bringing);
@@ -146,6 +145,13 @@ const giveBack = async (
   });
 };
 
+/** It failed like this the last time, too, and tells nobody anything new by now. */
+const isGivenUp = ({ createdAt, lastError, attempts }: Delivery, error: unknown, now: Date): boolean =>
+  attempts > triesInARow && lastError === failedAs(error) && isOld(createdAt, now);
+
+const isOld = (createdAt: string, now: Date): boolean =>
+  now.getTime() - Date.parse(createdAt) > givenUpAfterMilliseconds;
+
 /** Other errors' words may hold an address. */
 const failedAs = (error: unknown): string => {
   if (error instanceof ProviderAway) return error.message;
@@ -158,6 +164,7 @@ const failedAs = (error: unknown): string => {
  */
 const awayFor = ({ createdAt, lastError }: Delivery, { message: reason }: ProviderAway, now: Date): Sent => {
   const wasAway = Object.values(awayReasons).some((each) => lastError?.startsWith(each));
-  const isOld = now.getTime() - Date.parse(createdAt) > givenUpAfterMilliseconds;
-  return wasAway && isOld ? { status: 'refused', reason: `given up: ${reason}` } : { status: 'held-back', reason };
+  return wasAway && isOld(createdAt, now)
+    ? { status: 'refused', reason: `given up: ${reason}` }
+    : { status: 'held-back', reason };
 };

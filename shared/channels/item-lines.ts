@@ -138,7 +138,7 @@ const sideLabels = (part: string, read: Read): Record<'before' | 'after', string
 const notesOf = (told: ToldItem): string[] => [
   ...(told.news === 'edited' && told.decision !== null ? [`Vi læser det som: ${decidedAs(told.decision)}`] : []),
   ...followUpSentences(told),
-  ...(staysFollowed(told) ? [stillFollowed] : []),
+  ...(staysFollowed(told) ? [told.news === 'case-decided' ? decidedFollowed : stillFollowed] : []),
   ...told.attachments.map((name) => `Nyt bilag: ${name}`),
   ...told.attachmentsReplaced.map((name) => `Bilag udskiftet: ${name}`),
   ...told.attachmentsRemoved.map((name) => `Bilag fjernet: ${name}`),
@@ -148,3 +148,5 @@ const notesOf = (told: ToldItem): string[] => [
 const staysFollowed = (told: ToldItem): boolean =>
   followsCase(told) && ['decided', 'otherwise', 'case-decided'].includes(told.news);
 const stillFollowed = 'Vi følger sagen videre og skriver, hvis den kommer op igen.';
+const decidedFollowed =
+  'Sagen er afgjort. Tages den op igen, skriver vi; har den været stille i et år, følger vi den ikke længere.';

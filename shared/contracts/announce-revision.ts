@@ -9,14 +9,15 @@ type Announcing = {
 };
 
 /**
- * Puts a revision on the queue of those whose alerts are raised. That it is announced again is noted before: should the
- * queue give it up, or lose it, watch-over finds it there. Throws when the queue does not take it.
+ * Puts a revision on the queue of those whose alerts are raised. That it is announced again - after `rest` milliseconds - is
+ * noted before: should the queue give it up, or lose it, watch-over finds it there. Throws when the queue does not take it.
  */
 export const announceRevision = async (
   { meetingId, number }: Pick<Revision, 'meetingId' | 'number'>,
   { revisions, announce, now }: Announcing,
+  rest = announceAgainMilliseconds,
 ): Promise<void> => {
-  const again = new Date(now().getTime() + announceAgainMilliseconds).toISOString();
+  const again = new Date(now().getTime() + rest).toISOString();
   await revisions.announceAgainAt({ meetingId, number }, again);
   await announce([{ message: { meetingId, revision: number } }]);
   await revisions.markAnnounced(meetingId, number);

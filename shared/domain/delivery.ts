@@ -69,6 +69,9 @@ export const newDelivery = (
  */
 export const nextTryMilliseconds = 3_600_000;
 
+/** What is older tells nobody anything new; its row in the ledger is there for two months yet, to be sent again by hand. */
+export const givenUpAfterMilliseconds = 14 * 86_400_000;
+
 /** Whether it has not come to an end, good or bad. */
 export const isToBeSent = ({ status }: Pick<Delivery, 'status'>): boolean =>
   status === 'waiting' || status === 'sending';

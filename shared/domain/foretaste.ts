@@ -10,9 +10,13 @@ import { indexWords, type WordIndex } from './word-index.ts';
 export type Foretold = Pick<Sitting, 'committee' | 'startsAt'> & { item: SittingItem };
 /**
  * What a subscription would have brought: how many alerts - one for the minutes of a meeting, one for its agenda - and the latest of
- * them, newest first. `counts` says of what; of other kinds of change, nothing can be said afterwards.
+ * them, newest first. `counts` says of what, and whether kinds were chosen; of other kinds of change, nothing can be said afterwards.
  */
-export type Foretaste = { alerts: number; examples: Foretold[]; counts: { agendas: boolean; outcomes: boolean } };
+export type Foretaste = {
+  alerts: number;
+  examples: Foretold[];
+  counts: { agendas: boolean; outcomes: boolean; isChosen: boolean };
+};
 
 const mostExamples = 3;
 
@@ -25,13 +29,17 @@ export const foretasteOf = (
   sittings: readonly Sitting[],
 ): Foretaste => {
   const looking = lookingFor(wishes);
+  // Who follows a case hears where it comes up, too, unless they chose otherwise.
+  const announced = kinds === null ? wishes.filter(({ by }) => by === 'case') : wishes;
   const counts = {
-    agendas: kinds?.includes('agenda-published') ?? false,
+    agendas: announced.length > 0 && (kinds?.includes('agenda-published') ?? true),
     outcomes: kinds === null || outcomeKinds.some((kind) => kinds.includes(kind)),
+    isChosen: kinds !== null,
   };
+  const lookingAhead = lookingFor(announced);
   const alerts = sittings.flatMap((sitting) => [
     ...(counts.outcomes ? minutesTold(sitting, kinds, looking) : []),
-    ...(counts.agendas ? agendaTold(sitting, looking) : []),
+    ...(counts.agendas ? agendaTold(sitting, lookingAhead) : []),
   ]);
   const newest = alerts.toSorted((left, right) => Date.parse(right.startsAt) - Date.parse(left.startsAt));
   return { alerts: alerts.length, examples: newest.slice(0, mostExamples), counts };

@@ -1,5 +1,5 @@
 import type { SubscriberId, SubscriptionId } from './ids.ts';
-import { isLongQuiet, type Quiet, quietDays, unreadDays } from './quiet-cases.ts';
+import { isLongQuiet, type Quiet, quietDays } from './quiet-cases.ts';
 import { restsForBounces, type Subscription } from './subscription.ts';
 
 /** That somebody is to be looked at, on a day (YYYY-MM-DD, UTC) or later. */
@@ -16,7 +16,7 @@ export type Reviews = {
 /** How long we keep what, how long we are silent, and how long we do not write to where mails came back, in days. */
 export const kept = { unconfirmed: 7, addressAfterTheLast: 30, silence: 90, restForBounces: 30 } as const;
 
-type Quieted = Pick<Quiet, 'since' | 'isRead'>;
+type Quieted = Omit<Quiet, 'last'>;
 /** How quiet the cases are of each active subscription that follows nothing besides. */
 export type QuietCases = ReadonlyMap<SubscriptionId, Quieted>;
 
@@ -68,11 +68,10 @@ export const judgeSubscriber = (
 const isToClose = (quiet: Quieted | undefined, now: string): boolean =>
   quiet !== undefined && isLongQuiet(quiet, new Date(now));
 
-/** Once a year has passed it has been said, or cannot be for now, since the source is not read. */
-const nextLookAt = ({ since, isRead }: Quieted, now: string): string => {
-  if (!isOver(since, quietDays, now)) return reviewDay(since, quietDays);
-  return reviewDay(now, isRead ? quietDays : unreadDays);
-};
+/** Once a year has passed it has been told and ends, or cannot be told for now: the source is not read, the case is awaited, the mail came back. */
+const nextLookAt = ({ since }: Quieted, now: string): string =>
+  isOver(since, quietDays, now) ? reviewDay(now, lookAgainDays) : reviewDay(since, quietDays);
+const lookAgainDays = 30;
 
 const restSince = ({ rest, createdAt }: Subscription): string => rest?.since ?? createdAt;
 

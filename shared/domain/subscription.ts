@@ -30,6 +30,8 @@ export type Subscription = {
   createdAt: string;
   confirmedAt: string | null;
   endedAt: string | null;
+  /** When it last went on after a pause. */
+  resumedAt?: string;
   /** Why it last rested, where nobody asked for it to. */
   rest?: Rest;
 };
@@ -76,7 +78,7 @@ export type Subscriptions = Interests & {
   /** Active becomes paused, and is found no more until it is resumed. Repeating it changes nothing. */
   pause(subscription: Subscription, rest?: Rest): Promise<void>;
   /** Paused becomes active, and is found again. Repeating it changes nothing. */
-  resume(subscription: Subscription): Promise<void>;
+  resume(subscription: Subscription, at: string): Promise<void>;
   /** One that rests because its mails came back becomes active once more, and is found again. Any other stays as it is. */
   tryAgain(subscription: Subscription): Promise<void>;
   /**

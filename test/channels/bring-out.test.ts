@@ -202,6 +202,20 @@ describe('a provider that is away', () => {
     expect(await state()).toMatchObject({ status: 'waiting', lastError: 'the provider is out of order' });
   });
 
+  it('is a fault of ours that fails alike for 14 days: it is given up, and the rest of its channel goes on', async () => {
+    const { tryOnce, pass, state } = await aStory(async () =>
+      Promise.reject(new TypeError('undefined is not a function')),
+    );
+    for (let days = 0; days < 14; days += 1) {
+      expect(await tryOnce()).toBe(1);
+      pass(24 * hour);
+    }
+    expect(await state()).toMatchObject({ status: 'waiting', lastError: 'TypeError' });
+    pass(hour);
+    expect(await tryOnce()).toBe(0);
+    expect(await state()).toMatchObject({ status: 'refused', lastError: 'given up: TypeError' });
+  });
+
   it('is told from a fault of ours, which the queue brings back until a person sees it', async () => {
     const { tryOnce, state } = await aStory(async () => Promise.reject(new TypeError('undefined is not a function')));
     for (let tries = 0; tries < 5; tries += 1) expect(await tryOnce()).toBe(1);

@@ -36,9 +36,9 @@ describe('a foretaste of a subscription', () => {
     ['a word, the item that it names first', [bus], [1, ['Skolebuslinjen til Måløv']]],
     ['a committee', [{ by: 'committee', committee: 'Skole- og Børneudvalget' }], [1, ['Skolebuslinjen til Måløv']]],
     [
-      'a case, however it is spelt',
+      'a case, however it is spelt, with the agenda that it was on',
       [{ by: 'case', caseNumber: '13.05.16-g01-1-26' }],
-      [1, ['Skolebuslinjen til Måløv']],
+      [2, ['Skolebuslinjen til Måløv', 'Skolebuslinjen til Måløv']],
     ],
     [
       'a topic',
@@ -47,7 +47,7 @@ describe('a foretaste of a subscription', () => {
     ],
     ['what never came', [{ by: 'word', word: 'havnebad' }], [0, []]],
     ['nothing', [], [0, []]],
-  ])('counts one alert a meeting, and shows the newest first: %s', (_, wishes, expected) => {
+  ])('counts one alert for what a meeting decided, and shows the newest first: %s', (_, wishes, expected) => {
     expect(taste(wishes)).toEqual(expected);
   });
 
@@ -89,7 +89,7 @@ describe('a foretaste for who chose agendas', () => {
     ['agendas and postponements', [...agendas, 'item-postponed'], { agendas: true, outcomes: true }],
     ['attachments', ['attachment-added'], { agendas: false, outcomes: false }],
   ])('says what it could count: %s', (_, kinds, counts) => {
-    expect(foretasteOf({ wishes: [bus], kinds }, [january]).counts).toEqual(counts);
+    expect(foretasteOf({ wishes: [bus], kinds }, [january]).counts).toEqual({ ...counts, isChosen: kinds !== null });
   });
 });
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isLongQuiet, quietOf } from '../../shared/domain/quiet-cases.ts';
 import { newSourceState } from '../../shared/domain/source-state.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
+import { aRegisterEntry } from '../support/a-register-entry.ts';
 import { aSitting } from '../support/a-sitting.ts';
 import { aSubscription } from '../support/a-subscription.ts';
 import { anItem } from '../support/an-item.ts';
 import { ballerup } from '../support/ballerup.ts';
+import { memoryRegister } from '../support/memory-register.ts';
 import { memorySittings } from '../support/memory-sittings.ts';
 import { memorySourceStates } from '../support/memory-source-states.ts';
 
@@ -16,10 +18,10 @@ const now = new Date('2027-06-01T05:00:00.000Z');
 
 /** Meetings at which the case was treated, and when the source was last read. */
 const aTown = async (startsAt: string[], lastReadAt: string | null = '2027-06-01T04:00:00.000Z') => {
-  const [sittings, states] = [memorySittings(), memorySourceStates()];
+  const [sittings, register, states] = [memorySittings(), memoryRegister(), memorySourceStates()];
   for (const at of startsAt) sittings.put(aSitting({ startsAt: at, items: [anItem({ caseNumber })] }));
   await states.put({ ...newSourceState(ballerup), lastReadAt });
-  return { sittings, states };
+  return { sittings, register, states };
 };
 const following = (more: Partial<Subscription> = {}) =>
   aSubscription({ status: 'active', wishes: [theCase], confirmedAt: '2026-04-20T10:00:00.000Z', ...more });
@@ -69,5 +71,30 @@ describe('how quiet a followed case has been', () => {
   ])('after %s', async (_, startsAt, lastReadAt, isOver) => {
     const quiet = await quietOf(following(), await aTown([startsAt], lastReadAt), now);
     expect(quiet !== null && isLongQuiet(quiet, now)).toBe(isOver);
+  });
+
+  it('is counted from when its follower took it up again after a pause', async () => {
+    const quiet = await quietOf(following({ resumedAt: '2027-05-30T05:00:00.000Z' }), await aTown([]), now);
+    expect(quiet?.since).toBe('2027-05-30T05:00:00.000Z');
+  });
+
+  it.each(['open', 'overdue'] as const)(
+    'is no reason to end while it is awaited (%s): that was promised to be told, for three years at most',
+    async (status) => {
+      const town = await aTown(['2026-05-12T15:00:00.000Z']);
+      town.register.put(aRegisterEntry({ caseNumber, status }));
+      const quiet = await quietOf(following(), town, now);
+      if (quiet === null) throw new Error('It follows nothing but the case.');
+      expect(isLongQuiet(quiet, now)).toBe(false);
+      expect(isLongQuiet({ ...quiet, isAwaited: false }, now)).toBe(true);
+      expect(isLongQuiet(quiet, new Date('2029-06-01T05:00:00.000Z'))).toBe(true);
+    },
+  );
+
+  it('ends all the same where what is awaited is another case, or is back', async () => {
+    const town = await aTown(['2026-05-12T15:00:00.000Z']);
+    town.register.put(aRegisterEntry({ caseNumber: another.caseNumber, status: 'open' }));
+    town.register.put(aRegisterEntry({ caseNumber, status: 'decided', itemNumber: '9' }));
+    expect(await quietOf(following(), town, now)).toMatchObject({ isAwaited: false });
   });
 });

@@ -65,7 +65,8 @@ describe('what becomes of a subscriber', () => {
 
   it('whose case has been quiet for a year: it is closed, and hears nothing else that day', () => {
     const [theCase, other] = [active(500, { subscriptionId: subscriptionId('case') }), active(500)];
-    const quiet = (days: number, isRead = true) => new Map([[theCase.subscriptionId, { since: ago(days), isRead }]]);
+    const quiet = (days: number, isRead = true) =>
+      new Map([[theCase.subscriptionId, { since: ago(days), isRead, isAwaited: false }]]);
     expect(judged([theCase, other], ago(100), quiet(366))).toMatchObject({ close: [theCase], sayAlive: false });
     expect(judged([theCase, other], ago(100), quiet(364))).toMatchObject({
       close: [],
@@ -77,7 +78,7 @@ describe('what becomes of a subscriber', () => {
 
   it('whose channel follows nothing but a case is looked at again when it may have been quiet for a year', () => {
     const theCase = active(91, { subscriptionId: subscriptionId('case'), via: 'slack' });
-    const quiet = new Map([[theCase.subscriptionId, { since: ago(91), isRead: true }]]);
+    const quiet = new Map([[theCase.subscriptionId, { since: ago(91), isRead: true, isAwaited: false }]]);
     expect(judged([theCase], null, quiet)).toMatchObject({ close: [], sayAlive: false, next: '2027-03-03' });
     expect(judged([theCase], null)).toMatchObject({ next: null });
   });

@@ -122,7 +122,7 @@ describe('A workspace that installs the app', () => {
     expect(heard().at(-1)?.text).toMatch(
       /var sidst på dagsordenen i .+ den 12\. maj 2026\. Det er mere end et år siden/u,
     );
-    expect(heard().at(-1)?.text).toContain('`/referat følg sag 15.00.00-A00-23-26`');
+    expect(heard().at(-1)?.text).toContain('`/referat følg sag 15.00.00-A00-23-26 i Ballerup`');
     expect(await say('/referat liste')).toContain('ikke noget endnu');
     await system.cloud.runSchedule('send-digests');
     await system.cloud.settle();

@@ -63,8 +63,8 @@ export const memorySubscriptions = (): Subscriptions & Reviews => {
     pause: (subscription, rest) => step(subscription, (now) => rested(now, rest)),
     tryAgain: (subscription) =>
       step(subscription, (now) => (restsForBounces(now) ? { ...now, status: 'active' } : null)),
-    resume: (subscription) =>
-      step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
+    resume: (subscription, at) =>
+      step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active', resumedAt: at } : null)),
     changeChoices: async (subscription, choices) => {
       await step(subscription, (now) => chosenAnew(now, choices));
       return subscriptions.get(rowKey(subscription));

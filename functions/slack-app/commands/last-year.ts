@@ -24,7 +24,8 @@ export const lastYear = async (
     // Words are looked for in titles and decisions here, and in the whole text later.
     if (wish.by === 'word' && alerts === 0)
       return ' De sidste 12 måneder står ordet ikke i punkternes titler og beslutninger; vi leder også i resten af teksten.';
-    return ` De sidste 12 måneder ville det have givet ${wish.by === 'word' ? 'mindst ' : ''}${counted(alerts)}.`;
+    if (alerts === 0) return ' De sidste 12 måneder har vi ikke læst noget, der ville have givet en besked.';
+    return ` De sidste 12 måneder ville det have givet mindst ${counted(alerts)}.`;
   } catch (error) {
     log.warn('slack.no-preview', { reason: failureReason(error) });
     return '';

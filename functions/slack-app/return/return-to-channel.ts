@@ -68,10 +68,10 @@ const goOn = async (
   { since, mostAnswers }: { since: string; mostAnswers: number },
   dependencies: ReturnDependencies,
 ): Promise<'told' | 'shut-out'> => {
-  const { subscriptions } = dependencies;
+  const { subscriptions, now } = dependencies;
   const own = (await channelFollows(place, subscriptions)).follows.map(({ subscription }) => subscription);
   const paused = own.filter(({ status }) => status === 'paused');
-  for (const subscription of paused) await subscriptions.resume(subscription);
+  for (const subscription of paused) await subscriptions.resume(subscription, now().toISOString());
   if (own.length > 0) {
     const missed = await lookUpMissed(place, { since, own }, dependencies);
     const answer = await postReturn(place, returnMessages(since, missed, { mostAnswers }), dependencies);

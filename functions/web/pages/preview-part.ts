@@ -19,15 +19,16 @@ ${
 ${isCounted(counts) ? html`<p class="hint">Vi tæller ${whatIsCounted(counts)}</p>` : ''}
 </section>`;
 
-const isCounted = ({ agendas, outcomes }: Foretaste['counts']): boolean => agendas || outcomes;
+const isCounted = ({ agendas, outcomes }: Pick<Foretaste['counts'], 'agendas' | 'outcomes'>): boolean =>
+  agendas || outcomes;
 const uncounted = 'Rettelser og bilag kan vi ikke tælle bagud. Kommer der noget, skriver vi.';
 
 /** What the number is made of, and what may come on top of it. */
-const whatIsCounted = ({ agendas, outcomes }: Foretaste['counts']): string => {
-  if (!agendas)
-    return 'beslutninger og udsættelser. Rettelser, bilag og ord, der kun står inde i en sag, kommer oveni.';
+const whatIsCounted = ({ agendas, outcomes, isChosen }: Foretaste['counts']): string => {
+  const told = isChosen ? 'det af det valgte, som referaterne viser' : 'beslutninger og udsættelser';
+  if (!agendas) return `${told}. Rettelser, bilag og ord, der kun står inde i en sag, kommer oveni.`;
   return outcomes
-    ? 'én dagsorden for hvert møde, beslutninger og udsættelser. Nye punkter og ord, der kun står inde i en sag, kommer oveni.'
+    ? `én dagsorden for hvert møde${isChosen ? ' og' : ','} ${told}. Nye punkter og ord, der kun står inde i en sag, kommer oveni.`
     : 'én dagsorden for hvert møde. Nye punkter og ord, der kun står inde i en sag, kommer oveni.';
 };
 

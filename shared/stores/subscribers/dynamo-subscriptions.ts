@@ -45,8 +45,8 @@ export const dynamoSubscriptions = (table: Table, seal: Seal, pause: Pause = pau
     },
     confirm: (subscription, at) =>
       step(subscription, (now) => (now.status === 'pending' ? { ...now, status: 'active', confirmedAt: at } : null)),
-    resume: (subscription) =>
-      step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active' } : null)),
+    resume: (subscription, at) =>
+      step(subscription, (now) => (now.status === 'paused' ? { ...now, status: 'active', resumedAt: at } : null)),
     changeChoices: (subscription, choices) => steppedOn(subscription, (now) => chosenAnew(now, choices)),
   };
 };

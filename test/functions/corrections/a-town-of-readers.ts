@@ -48,7 +48,7 @@ export const aTownOfReaders = ({
   const stores = {
     outbox: memoryOutbox(),
     revisions: memoryRevisions(followed),
-    sittings: followed.sittings,
+    ...followed,
     subscriptions: memorySubscriptions(),
     states: memorySourceStates(),
   };

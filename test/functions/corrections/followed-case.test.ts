@@ -47,7 +47,9 @@ describe('who follows a case that is told to be decided', () => {
     await town.tell(decided);
     const [mail] = await mails();
     expect(mail?.subject).toContain('Afgjort: godkendt: Ny skole');
-    expect(mail?.text).toContain('Vi følger sagen videre og skriver, hvis den kommer op igen.');
+    expect(mail?.text).toContain(
+      'Sagen er afgjort. Tages den op igen, skriver vi; har den været stille i et år, følger vi den ikke længere.',
+    );
     expect(await status()).toBe('active');
   });
 

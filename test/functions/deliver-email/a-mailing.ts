@@ -9,6 +9,7 @@ import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
@@ -29,7 +30,7 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     memorySubscriptions(),
     memorySourceStates(),
   ];
-  const [lastMails, sittings] = [memoryLastMails(), memorySittings()];
+  const [lastMails, sittings, register] = [memoryLastMails(), memorySittings(), memoryRegister()];
   const sent: { from: string; to: string; raw: Uint8Array }[] = [];
   const { subscriberId } = await subscriptions.subscriberFor({ via: 'email', address });
   const deliver = makeDeliverEmail({
@@ -37,6 +38,7 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     outbox,
     subscriptions,
     sittings,
+    register,
     states,
     lookUpLetters: makeLookUpLetters({ outbox, revisions, states }, { municipalityOf: () => 'Ballerup', publicUrl }),
     municipalityOf: () => 'Ballerup',
@@ -56,6 +58,7 @@ export const aMailing = async (gate: SendTo = 'everyone', answers: Answer[] = []
     lastMails,
     revisions,
     sittings,
+    register,
     states,
     subscriptions,
     subscriberId,

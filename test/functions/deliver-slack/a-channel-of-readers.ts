@@ -17,6 +17,7 @@ import { anAlert } from '../../support/an-alert.ts';
 import { changesAbout } from '../../support/changes-about.ts';
 import { memoryCaseThreads } from '../../support/memory-case-threads.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memoryRevisions } from '../../support/memory-revisions.ts';
 import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySlack } from '../../support/memory-slack.ts';
@@ -52,6 +53,7 @@ export const aChannelOfReaders = (
     subscriptions: memorySubscriptions(),
     installations: memorySlackInstallations(aSlackInstallation()),
     sittings: memorySittings(),
+    register: memoryRegister(),
     states: memorySourceStates(),
   };
   const municipalityOf = () => 'Ballerup';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeReviewSubscribers } from '../../../functions/send-digests/review-subscribers.ts';
+import type { Sent } from '../../../shared/channels/bring-out.ts';
 import type { DeliveryDue } from '../../../shared/contracts/delivery-due.ts';
 import { subscriptionId } from '../../../shared/domain/ids.ts';
 import { newSourceState } from '../../../shared/domain/source-state.ts';
@@ -20,15 +21,16 @@ const channel = { via: 'slack', team: 'T0BALLERUP', channel: 'C0FOLLOWS' } as co
 type World = Awaited<ReturnType<typeof aMailing>> | ReturnType<typeof aChannelOfReaders>;
 
 /** Mornings over these stores: each reads the source, reviews who is due, and brings out what comes of it. */
-const mornings = ({ outbox, subscriptions, sittings, states, clock, deliver }: World) => {
+const mornings = (world: World) => {
+  const { outbox, subscriptions, sittings, register, states, clock, deliver } = world;
   const [email, slack] = [recordingSender<DeliveryDue>(), recordingSender<DeliveryDue>()];
-  const lastMails = memoryLastMails();
   const review = makeReviewSubscribers({
     reviews: subscriptions as never,
     subscriptions,
-    lastMails,
+    lastMails: 'lastMails' in world ? world.lastMails : memoryLastMails(),
     outbox,
     sittings,
+    register,
     states,
     send: { email: email.send, slack: slack.send },
     now: clock.now,
@@ -54,7 +56,8 @@ const closings = async (world: Awaited<ReturnType<typeof aMailing>>) =>
 
 describe('a case that has been quiet for a year', () => {
   const byMail = async () => {
-    const world = await aMailing();
+    const answers: Sent[] = [];
+    const world = await aMailing('everyone', answers);
     const { pass, treat, bringOut } = mornings(world);
     const own = aSubscription({
       subscriptionId: followed,
@@ -65,7 +68,7 @@ describe('a case that has been quiet for a year', () => {
     await world.subscriptions.add(own);
     await world.subscriptions.confirm(own, world.clock.now().toISOString());
     const status = async () => (await world.subscriptions.get(world.subscriberId, followed))?.status;
-    return { world, own, pass, treat, bringOut, status };
+    return { world, answers, own, pass, treat, bringOut, status };
   };
 
   it('is followed no longer, and its follower is told once: what it was, since when, and how to follow it again', async () => {
@@ -131,6 +134,41 @@ describe('a case that has been quiet for a year', () => {
     expect(await closings(world)).toEqual([]);
   });
 
+  it('that could not be told is told a month later, and its follower hears that we read meanwhile', async () => {
+    const { world, answers, pass, treat, status } = await byMail();
+    treat('Årsberetning');
+    await pass(365);
+    answers.push({ status: 'refused', reason: 'MessageRejected' });
+    await pass(5);
+    expect([(await closings(world)).length, await status()]).toEqual([1, 'active']);
+    await pass(31);
+    expect([(await closings(world)).length, await status()]).toEqual([2, 'ended']);
+  });
+
+  it('is followed on when its follower takes it up after a pause: the year begins anew', async () => {
+    const { world, own, pass, status } = await byMail();
+    await pass(10);
+    await world.subscriptions.pause(own);
+    await pass(500);
+    await world.subscriptions.resume(own, world.clock.now().toISOString());
+    await pass(300);
+    expect([await closings(world), await status()]).toEqual([[], 'active']);
+    await pass(80);
+    expect([(await closings(world)).length, await status()]).toEqual([1, 'ended']);
+  });
+
+  it('is followed on when it comes up at the very moment that it is told to be quiet', async () => {
+    const { world, pass, treat, bringOut, status } = await byMail();
+    await pass(368, { reviewOnly: true });
+    const { settle } = world.outbox;
+    world.outbox.settle = async (id, outcome) => {
+      if (outcome.status === 'accepted') treat('Årsberetning');
+      return settle(id, outcome);
+    };
+    await bringOut();
+    expect(await status()).toBe('active');
+  });
+
   it('is told in a channel, too, with what to type', async () => {
     const readers = aChannelOfReaders();
     const { pass, treat } = mornings(readers);
@@ -152,7 +190,7 @@ describe('a case that has been quiet for a year', () => {
     expect(readers.posted).toMatchObject([{ channel: 'C0FOLLOWS' }]);
     const [{ text } = { text: '' }] = readers.posted;
     expect(text).toContain('»Cykelsti &amp; &lt;fortov&gt;« var sidst på dagsordenen');
-    expect(text).toContain(`\`/referat følg sag ${caseNumber}\``);
+    expect(text).toContain(`\`/referat følg sag ${caseNumber} i Ballerup\``);
     expect(await readers.follows(channel)).toMatchObject([{ status: 'ended' }]);
     await pass(10);
     expect(readers.posted).toHaveLength(1);

@@ -6,6 +6,7 @@ import { aClock } from '../../support/a-clock.ts';
 import { aSubscription } from '../../support/a-subscription.ts';
 import { memoryLastMails } from '../../support/memory-last-mails.ts';
 import { memoryOutbox } from '../../support/memory-outbox.ts';
+import { memoryRegister } from '../../support/memory-register.ts';
 import { memorySittings } from '../../support/memory-sittings.ts';
 import { memorySourceStates } from '../../support/memory-source-states.ts';
 import { memorySubscriptions } from '../../support/memory-subscriptions.ts';
@@ -26,6 +27,7 @@ const mornings = async (queueFailures = 0) => {
     lastMails,
     outbox,
     sittings,
+    register: memoryRegister(),
     states,
     send: { email: queue.send, slack: slackQueue.send },
     now: clock.now,

@@ -16,9 +16,9 @@ const answerWith = async (own: Parameters<typeof aSlackApp>[0], typed: string): 
 
 describe('What is followed is told with what it would have brought', () => {
   it.each([
-    ['følg alt', 'De sidste 12 måneder ville det have givet 1 besked.'],
+    ['følg alt', 'De sidste 12 måneder ville det have givet mindst 1 besked.'],
     ['følg ord radikalisering', 'De sidste 12 måneder ville det have givet mindst 1 besked.'],
-    ['følg emne Valg', 'De sidste 12 måneder ville det have givet 0 beskeder.'],
+    ['følg emne Valg', 'De sidste 12 måneder har vi ikke læst noget, der ville have givet en besked.'],
   ])('%s', async (typed, sentence) => {
     expect(await answerWith({ held }, typed)).toContain(`. ${sentence} Stop igen`);
   });

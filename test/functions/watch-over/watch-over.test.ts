@@ -197,6 +197,36 @@ describe('watching over what was announced and never done', () => {
   });
 });
 
+describe('watching over what fails again and again', () => {
+  const hour = 60;
+
+  it('tries a delivery less and less often, once a day at last: what works in its channel is not to wait for it', async () => {
+    const { outbox, slack, clock, watch } = aWatch();
+    await outbox.addDeliveryOnce(aPost('broken', lost));
+    const tries: number[] = [];
+    for (let passed = 0; passed < 96; passed += 1) {
+      const before = slack.sent.length;
+      await watch();
+      if (slack.sent.length > before) tries.push(passed);
+      clock.pass(hour);
+    }
+    expect(tries.length).toBeLessThan(10);
+    expect(tries.slice(0, 4)).toEqual([0, 2, 5, 11]);
+  });
+
+  it('gives a revision up after two weeks: by then it is no news, and who follows since then is not told of it', async () => {
+    const { revisions, changes, clock, watch } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
+    for (let days = 0; days < 40; days += 1) {
+      await watch();
+      clock.pass(24 * hour);
+    }
+    expect(changes.sent.length).toBeGreaterThan(5);
+    expect(changes.sent.length).toBeLessThan(18);
+    expect(await revisions.dueAgain(new Date('2099-01-01'))).toEqual([]);
+  });
+});
+
 describe('watching over lost work', () => {
   it('announces revisions that were written more than five minutes ago, and no younger ones', async () => {
     const { revisions, changes, watch } = aWatch();

@@ -175,10 +175,10 @@ describe('all that somebody follows', () => {
       ['genoptag', 'resume', 'active'],
     ] as const) {
       const [real, atOnce] = [subscriptions[step], { now: 0, most: 0 }];
-      subscriptions[step] = async (one) => {
+      subscriptions[step] = async (...given: unknown[]) => {
         atOnce.now += 1;
         atOnce.most = Math.max(atOnce.most, atOnce.now);
-        await real(one);
+        await (real as (...given: unknown[]) => Promise<void>)(...given);
         atOnce.now -= 1;
       };
       await press(`${manage}/${path}`);

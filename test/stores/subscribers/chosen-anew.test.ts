@@ -48,7 +48,7 @@ describe('what is chosen anew for a subscription', () => {
         expect(await store.changeChoices(several, weekly)).toMatchObject({ ...weekly, status });
         expect(await now()).toMatchObject({ ...weekly, status });
         expect(await foundBy(store)).toEqual([]);
-        await (status === 'pending' ? store.confirm(several, at) : store.resume(several));
+        await (status === 'pending' ? store.confirm(several, at) : store.resume(several, at));
         expect(await foundBy(store)).toEqual(byEach(weekly));
       });
 

@@ -37,7 +37,7 @@ describe.skipIf(whyNoDatabase !== null)('choosing anew at the moment of another 
   const steps: [string, 'pending' | 'active' | 'paused', Step, 'active' | 'paused' | 'ended' | undefined][] = [
     ['confirmed', 'pending', (store) => store.confirm(one, at), 'active'],
     ['paused', 'active', (store) => store.pause(one), 'paused'],
-    ['resumed', 'paused', (store) => store.resume(one), 'active'],
+    ['resumed', 'paused', (store) => store.resume(one, at), 'active'],
     ['stopped', 'active', (store) => store.end(one, at), 'ended'],
     ['taken away unconfirmed', 'pending', (store) => store.removeUnconfirmed(one), undefined],
     ['erased', 'active', (store) => store.erase(one.subscriberId), undefined],

@@ -41,7 +41,7 @@ describe('a subscription to several things', () => {
       expect(await foundBy(store)).toEqual([]);
       expect(await store.watchedWords(ballerup)).toEqual([]);
       expect(await store.ofSubscriber(several.subscriberId)).toMatchObject([{ status: 'paused', confirmedAt: at }]);
-      for (const _ of [1, 2]) await store.resume(several);
+      for (const _ of [1, 2]) await store.resume(several, at);
       expect(await foundBy(store)).toEqual(rows('daily'));
       expect(await store.watchedWords(ballerup)).toEqual(['cykelsti']);
     });
@@ -69,7 +69,7 @@ describe('a subscription to several things', () => {
       const store = await confirmed(await open());
       await store.pause(several);
       await store.end(several, later);
-      await store.resume(several);
+      await store.resume(several, at);
       expect(await foundBy(store)).toEqual([]);
       expect(await store.ofSubscriber(several.subscriberId)).toMatchObject([{ status: 'ended', endedAt: later }]);
     });
@@ -78,7 +78,7 @@ describe('a subscription to several things', () => {
       const store = await open();
       await store.add(several);
       await store.pause(several);
-      await store.resume(several);
+      await store.resume(several, at);
       expect(await store.ofSubscriber(several.subscriberId)).toEqual([several]);
       expect(await foundBy(store)).toEqual([]);
     });

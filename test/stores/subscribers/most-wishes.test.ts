@@ -37,7 +37,7 @@ describe('a subscription to as much as it may', () => {
         await store.confirm(everyWord, at);
         await store.changeChoices(everyWord, { cadence: 'weekly', kinds: ['item-postponed'] });
         await store.pause(everyWord);
-        await store.resume(everyWord);
+        await store.resume(everyWord, at);
         expect(await store.watchedWords(ballerup)).toHaveLength(mostWishes);
         await store.end(everyWord, later);
         expect(await store.watchedWords(ballerup)).toEqual([]);

@@ -36,7 +36,18 @@ describe('the preview', () => {
   it('counts both for who chose both', async () => {
     const text = await preview(['nyt', 'besluttet']);
     expect(text).toContain('mindst 9 varsler');
-    expect(text).toContain('Vi tæller én dagsorden for hvert møde, beslutninger og udsættelser.');
+    expect(text).toContain('Vi tæller én dagsorden for hvert møde og det af det valgte, som referaterne viser.');
+  });
+
+  it('says no more than it counts for who chose some of what happens at a meeting', async () => {
+    expect(await preview(['udsat'])).not.toContain('beslutninger og udsættelser');
+  });
+
+  it('counts the agendas of a case that is followed, as they are told', async () => {
+    const wishes = [{ by: 'case', caseNumber: anItem().caseNumber ?? '' } as const];
+    const text = String(await previewPart(foretasteOf({ wishes, kinds: null }, year)));
+    expect(text).toContain('mindst 9 varsler');
+    expect(text).toContain('én dagsorden for hvert møde, beslutninger og udsættelser.');
   });
 
   it('does not say that there was nothing where it cannot count', async () => {
