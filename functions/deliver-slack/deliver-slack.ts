@@ -55,7 +55,7 @@ const firstPosted = async (
 /** What waits for another delivery keeps no newer one waiting: it may wait for one that never comes. */
 const standInLine = async (
   delivery: Delivery,
-  { reason, until }: Required<HeldBack>,
+  { reason, until }: Required<Pick<HeldBack, 'reason' | 'until'>>,
   { lines }: Pick<DeliverSlackDependencies, 'lines'>,
 ): Promise<void> => {
   if (reason !== earlyReason) await lines.stand(delivery, until);

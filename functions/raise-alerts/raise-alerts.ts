@@ -1,8 +1,9 @@
 import type { RevisionChanged } from '../../shared/contracts/revision-changed.ts';
+import { isConfigured } from '../../shared/domain/configured-subscription.ts';
 import { type MeetingId, meetingId } from '../../shared/domain/ids.ts';
 import type { Sittings } from '../../shared/domain/register/sitting.ts';
 import type { Revision, Revisions } from '../../shared/domain/revision.ts';
-import type { Interests, Subscriptions } from '../../shared/domain/subscription.ts';
+import type { Interest, Interests, Subscriptions } from '../../shared/domain/subscription.ts';
 import { workThrough } from '../../shared/platform/work-through.ts';
 import { type ConfiguredInterest, findInterested } from './interested.ts';
 import { type RaiseAlertDependencies, raiseAlert } from './raise-alert.ts';
@@ -38,12 +39,34 @@ const raiseAlertsOf = async (
   // A revision may concern thousands: some at a time, and everybody's turn comes whatever fails for another.
   await workThrough(
     new Set([...(tell === 'everybody' ? interests.keys() : []), ...told.keys()]),
-    (reader) => {
-      const [own, before] = [interests.get(reader) ?? [], told.get(reader) ?? { alerts: [], corrects: [] }];
-      return raiseAlert(revision, { reader, shown, interests: own, told: before }, dependencies);
+    async (reader) => {
+      const own = await followedThen(interests.get(reader) ?? [], revision, dependencies);
+      const before = told.get(reader) ?? { alerts: [], corrects: [] };
+      if (own.length + before.alerts.length === 0) return;
+      await raiseAlert(revision, { reader, shown, interests: own, told: before }, dependencies);
     },
     { atOnce: 25, what: 'alerts' },
   );
+};
+
+/** A revision may be raised again for days, while one reader's alert fails: by then it is no news for who follows since. */
+const lateMilliseconds = 86_400_000;
+
+const followedThen = async (
+  interests: readonly Interest[],
+  { capturedAt }: Revision,
+  { subscriptions, now }: RaiseAlertsDependencies,
+): Promise<Interest[]> => {
+  if (now().getTime() - Date.parse(capturedAt) < lateMilliseconds) return [...interests];
+  const found = await Promise.all(
+    interests.map(async (interest) => {
+      if (isConfigured(interest.subscriptionId)) return [interest];
+      const own = await subscriptions.get(interest.subscriberId, interest.subscriptionId);
+      const since = own === null ? null : (own.resumedAt ?? own.confirmedAt ?? own.createdAt);
+      return since !== null && since <= capturedAt ? [interest] : [];
+    }),
+  );
+  return found.flat();
 };
 
 /** Later revisions that take back something of this one, or of one that does. */

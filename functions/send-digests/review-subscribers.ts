@@ -1,4 +1,5 @@
 import type { DeliveryDue } from '../../shared/contracts/delivery-due.ts';
+import { isToBeSent, type Outbox } from '../../shared/domain/delivery.ts';
 import type { SubscriberId, SubscriptionId } from '../../shared/domain/ids.ts';
 import type { LastMails } from '../../shared/domain/last-mails.ts';
 import { type Quiet, type QuietStores, quietOf } from '../../shared/domain/quiet-cases.ts';
@@ -10,7 +11,8 @@ import { workThrough } from '../../shared/platform/work-through.ts';
 import { type SendToSubscriberDependencies, sendToSubscriber } from './send-to-subscriber.ts';
 
 export type ReviewSubscribersDependencies = QuietStores &
-  Omit<SendToSubscriberDependencies, 'send'> & {
+  Omit<SendToSubscriberDependencies, 'send' | 'outbox'> & {
+    outbox: SendToSubscriberDependencies['outbox'] & Pick<Outbox, 'delivery' | 'putBack'>;
     reviews: Reviews;
     subscriptions: Pick<Subscriptions, 'ofSubscriber' | 'removeUnconfirmed' | 'tryAgain' | 'erase'> &
       Pick<Interests, 'interestedIn'>;
@@ -43,7 +45,10 @@ const review = async (
   const { remove, tryAgain, erase, sayAlive, close, next } = verdict;
   for (const subscription of remove) await subscriptions.removeUnconfirmed(subscription);
   for (const subscription of tryAgain) await subscriptions.tryAgain(subscription);
-  for (const subscription of close) await sendClosing(subscription, dependencies);
+  for (const subscription of close) {
+    const found = quiet.get(subscription.subscriptionId);
+    if (found !== undefined) await sendClosing(subscription, found, dependencies);
+  }
   if (erase) await subscriptions.erase(subscriberId);
   if (sayAlive) await sendAlive(subscriberId, dependencies);
   if (next !== null) await reviews.askForReview({ on: next, subscriberId });
@@ -77,11 +82,12 @@ const sendAlive = async (
 };
 
 /**
- * That the case is followed no longer; the subscription ends once that has been taken. The day's key makes it one message: what
- * was not taken is told another day.
+ * That the case is followed no longer; the subscription ends once that has been taken. The day it fell quiet makes it one
+ * message: what waits is not written twice, and what was not taken is tried once more.
  */
 const sendClosing = async (
   subscription: Subscription,
+  { since }: Pick<Quiet, 'since'>,
   { subscriptions, outbox, send, now }: ReviewSubscribersDependencies,
 ): Promise<void> => {
   const { subscriberId, subscriptionId, sourceId, wishes, via } = subscription;
@@ -89,8 +95,11 @@ const sendClosing = async (
   const interests = await subscriptions.interestedIn(sourceId, wishes);
   const own = interests.find((interest) => interest.subscriptionId === subscriptionId);
   if (own === undefined) return;
-  const deliveryId = `closing.${subscriptionId}.${now().toISOString().slice(0, 10)}`;
+  const deliveryId = `closing.${subscriptionId}.${since.slice(0, 10)}`;
   const contents = { kind: 'closing', subscriptionId } as const;
   const closing = { deliveryId, subscriberId, via, group: own.group, contents };
-  await sendToSubscriber(closing, { outbox, send: send[via], now });
+  const added = await sendToSubscriber(closing, { outbox, send: send[via], now });
+  const before = added === 'added' ? null : await outbox.delivery(deliveryId);
+  if (before !== null && !isToBeSent(before))
+    await outbox.putBack(deliveryId, { again: false, at: now().toISOString() });
 };

@@ -11,7 +11,7 @@ type Sending = {
   once: (delivery: Delivery) => string;
   before?: (delivery: Delivery) => Promise<void>;
   after?: (delivery: Delivery) => Promise<void>;
-  /** Instead of `after`, when the queue did not take it. */
+  /** Instead of `after`, when the queue did not take it, or `before` failed. */
   untaken?: (delivery: Delivery) => Promise<void>;
 };
 
@@ -33,8 +33,8 @@ export const sendInOrder = async (deliveries: readonly Delivery[], sending: Send
 const sendSome = async (some: readonly Delivery[], sending: Sending): Promise<void> => {
   const { send, once, before, after, untaken } = sending;
   const each = (step: Sending['after']) => Promise.all(some.map(async (delivery) => step?.(delivery)));
-  await each(before);
   try {
+    await each(before);
     await send[some[0]?.via ?? 'email'](some.map((delivery) => dueNow(delivery, once(delivery))));
   } catch (error) {
     await each(untaken);

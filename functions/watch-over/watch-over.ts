@@ -24,7 +24,7 @@ export type WatchOverDependencies = {
   >;
   register: Pick<Register, 'dueForCheck'>;
   sittings: Sittings;
-  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'tryAgainAt' | 'dueForTry' | 'isBraked'>;
+  outbox: Pick<Outbox, 'unannounced' | 'markAnnounced' | 'tryAgainAt' | 'putTryOff' | 'dueForTry' | 'isBraked'>;
   announce: QueueSender<RevisionChanged>;
   send: Record<Destination['via'], QueueSender<DeliveryDue>>;
   now: () => Date;
@@ -76,6 +76,8 @@ const announceOrGiveUp = async (
   await announceRevision({ meetingId, number }, dependencies, restOf(age, announceAgainMilliseconds));
 };
 
+const after = (at: Date, milliseconds: number): string => new Date(at.getTime() + milliseconds).toISOString();
+
 /** What fails again and again is tried less and less often, once a day at last: nothing that works is to wait for it. */
 const restOf = (age: number, shortest: number): number => Math.min(Math.max(age, shortest), day);
 const day = 86_400_000;
@@ -83,10 +85,10 @@ const day = 86_400_000;
 const announceDeliveries = async (before: Date, { outbox, send, now }: WatchOverDependencies): Promise<void> => {
   const lost = await outbox.unannounced(before, mostALook.deliveries);
   for (const { deliveryId, via } of lost) log.warn('delivery.announced-late', { deliveryId, via });
-  const nextTry = nextTries(lost, now());
+  const at = now();
   await sendInOrder(lost, {
     send,
-    before: (delivery) => outbox.tryAgainAt(delivery, nextTry(delivery)),
+    before: (delivery) => outbox.tryAgainAt(delivery, after(at, nextTryMilliseconds)),
     once: ({ deliveryId }) => deliveryId,
     after: ({ deliveryId }) => outbox.markAnnounced(deliveryId),
   });
@@ -100,11 +102,14 @@ const tryAgain = async (_before: Date, { outbox, send, now }: WatchOverDependenc
   if (await outbox.isBraked()) return;
   const due = await outbox.dueForTry(now(), mostALook.deliveries);
   const at = now();
-  const nextTry = nextTries(due, at);
+  // A millisecond off what a try in this very millisecond would say.
+  const [soon, nextTry] = [after(at, nextTryMilliseconds - 1), nextTries(due, at)];
   await sendInOrder(due, {
     send,
-    before: (delivery) => outbox.tryAgainAt(delivery, nextTry(delivery)),
-    // Not an hour later than what stands behind it in its channel.
+    before: (delivery) => outbox.tryAgainAt(delivery, soon),
+    // The long rest only once the queue has it - a crash in between is not to cost a day - and where no try has said when by now.
+    after: (delivery) => outbox.putTryOff(delivery, { from: soon, to: nextTry(delivery) }),
+    // Not later than what stands behind it in its channel.
     untaken: (delivery) => outbox.tryAgainAt(delivery, at.toISOString()),
     once: (delivery) => `${delivery.deliveryId}.${nextTry(delivery)}`,
   });
@@ -118,6 +123,6 @@ const nextTries = (deliveries: readonly Delivery[], now: Date) => {
   const places = new Map(deliveries.map(({ deliveryId }, place) => [deliveryId, place]));
   return ({ deliveryId, createdAt }: Delivery): string => {
     const rest = restOf(now.getTime() - Date.parse(createdAt), nextTryMilliseconds);
-    return new Date(now.getTime() + rest + (places.get(deliveryId) ?? 0)).toISOString();
+    return after(now, rest + (places.get(deliveryId) ?? 0));
   };
 };

@@ -12,8 +12,8 @@ export type Sent =
   | { status: 'refused' | 'withheld'; reason: string }
   | HeldBack;
 
-/** `until` is when it is tried again (UTC); an hour from now where it is not said. */
-export type HeldBack = { status: 'held-back'; reason: string; until?: string };
+/** `until` is when it is tried again (UTC); an hour from now where it is not said. `failing` where a try has failed. */
+export type HeldBack = { status: 'held-back'; reason: string; until?: string; failing?: Delivery['failing'] };
 
 /** The queue gives up what fails five times: a provider that is away for so many tries is asked again by the hour. */
 const triesInARow = 3;
@@ -40,7 +40,8 @@ export const makeBringOut =
     if (delivery === null) throw new Error('The leased delivery is gone.');
     const sent = (await outbox.isBraked()) ? brakeIsOn(now()) : await sendOrGiveBack(delivery, leasedBy, bringing);
     if (sent.status === 'held-back') await holdBack(delivery, sent, bringing);
-    const settled = await outbox.settle(deliveryId, { ...(await settledAs(delivery, sent, bringing)), leasedBy });
+    const outcome = await settledAs(delivery, sent, bringing);
+    const settled = await outbox.settle(deliveryId, { ...outcome, leasedBy });
     sayWhatCameOfIt(delivery, sent, settled);
     if (sent.status === 'accepted' && settled === 'settled') await afterAll({ ...delivery, ...sent }, bringing);
   };
@@ -53,7 +54,7 @@ export type BringingOut = {
   /** The provider's id of what it has taken by now of a delivery that goes out in parts; null for nothing. */
   takenOf?: (delivery: Delivery) => Promise<string | null>;
   /** What else is noted of one that is held back. Harmless to repeat. */
-  onHeldBack?: (delivery: Delivery, held: Required<HeldBack>) => Promise<void>;
+  onHeldBack?: (delivery: Delivery, held: Required<Pick<HeldBack, 'reason' | 'until'>>) => Promise<void>;
   now: () => Date;
 };
 
@@ -90,7 +91,13 @@ const settledAs = async (delivery: Delivery, sent: Sent, { takenOf, now }: Bring
     case 'accepted':
       return { status: sent.status, providerId: sent.providerId, lastError: null, at };
     case 'held-back':
-      return { status: 'waiting' as const, providerId: delivery.providerId, lastError: sent.reason, at };
+      return {
+        status: 'waiting' as const,
+        providerId: delivery.providerId,
+        lastError: sent.reason,
+        failing: sent.failing ?? null,
+        at,
+      };
     case 'refused':
     case 'withheld':
       return { ...notTaken(delivery, sent, (await takenOf?.(delivery)) ?? null), at };
@@ -113,18 +120,31 @@ const sendOrGiveBack = async (delivery: Delivery, leasedBy: string, bringing: Br
     return await bringing.send(delivery);
   } catch (error) {
     const isAway = error instanceof ProviderAway;
+    const failing = failingBy(delivery, bringing.now());
+    if (isOld(failing)) return { status: 'refused', reason: `given up: ${failedAs(error)}` };
     if (isAway && delivery.attempts >= triesInARow) {
       sayAway(delivery, error);
-      return awayFor(delivery, error, bringing.now());
+      return { status: 'held-back', reason: error.message, failing };
     }
-    if (!isAway && isGivenUp(delivery, error, bringing.now()))
-      return { status: 'refused', reason: `given up: ${failedAs(error)}` };
     // Noted as well: should the queue give up before we do, what is newer in its channel waits for it all the same.
     if (isAway) await holdBack(delivery, { status: 'held-back', reason: error.message }, bringing);
-    await giveBack({ delivery, leasedBy, error }, bringing);
+    await giveBack({ delivery, leasedBy, error, failing }, bringing);
     throw error;
   }
 };
+
+/** Longer than the longest rest between two tries: what was not tried for so long has not failed all the while. */
+const apartMilliseconds = 2 * 86_400_000;
+
+const failingBy = ({ failing }: Delivery, now: Date): NonNullable<Delivery['failing']> => {
+  const last = now.toISOString();
+  const goesOn = failing !== null && now.getTime() - Date.parse(failing.last) < apartMilliseconds;
+  return { since: goesOn ? failing.since : last, last };
+};
+
+/** What waited for something else until now - the brake, the gate, the day's quota - has not failed, and gets its days. */
+const isOld = ({ since, last }: NonNullable<Delivery['failing']>): boolean =>
+  Date.parse(last) - Date.parse(since) > givenUpAfterMilliseconds;
 
 /** An alarm watches for it: nothing of it is to be seen in the queues. Who only asks us to go slower is not away. */
 const sayAway = ({ deliveryId, via }: Delivery, { reason, message }: ProviderAway): void => {
@@ -133,38 +153,26 @@ const sayAway = ({ deliveryId, via }: Delivery, { reason, message }: ProviderAwa
 };
 
 const giveBack = async (
-  { delivery, leasedBy, error }: { delivery: Delivery; leasedBy: string; error: unknown },
+  {
+    delivery,
+    leasedBy,
+    error,
+    failing,
+  }: { delivery: Delivery; leasedBy: string; error: unknown; failing: Delivery['failing'] },
   { outbox, now }: BringingOut,
 ): Promise<void> => {
   await outbox.settle(delivery.deliveryId, {
     status: 'waiting',
     providerId: delivery.providerId,
     lastError: failedAs(error),
+    failing,
     at: now().toISOString(),
     leasedBy,
   });
 };
 
-/** It failed like this the last time, too, and tells nobody anything new by now. */
-const isGivenUp = ({ createdAt, lastError, attempts }: Delivery, error: unknown, now: Date): boolean =>
-  attempts > triesInARow && lastError === failedAs(error) && isOld(createdAt, now);
-
-const isOld = (createdAt: string, now: Date): boolean =>
-  now.getTime() - Date.parse(createdAt) > givenUpAfterMilliseconds;
-
 /** Other errors' words may hold an address. */
 const failedAs = (error: unknown): string => {
   if (error instanceof ProviderAway) return error.message;
   return error instanceof Error ? error.name : 'unknown';
-};
-
-/**
- * By the hour, for as long as what it tells is news. What waited for something else until now - the brake, the gate, an
- * operator - has not been kept by the provider, and gets its hours.
- */
-const awayFor = ({ createdAt, lastError }: Delivery, { message: reason }: ProviderAway, now: Date): Sent => {
-  const wasAway = Object.values(awayReasons).some((each) => lastError?.startsWith(each));
-  return wasAway && isOld(createdAt, now)
-    ? { status: 'refused', reason: `given up: ${reason}` }
-    : { status: 'held-back', reason };
 };

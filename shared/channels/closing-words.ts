@@ -18,8 +18,8 @@ export const closingWords = ({ subscription, municipality, quiet: { since, last 
   const followed = subscriptionInWords(subscription, municipality);
   const where =
     last === null
-      ? `Vi har ikke set den på nogen dagsorden, siden vi begyndte at følge den den ${danishDate(since)}`
-      : `»${shortened(last.item.title, longest.title)}« var sidst på dagsordenen i ${shortened(last.committee, longest.name)} den ${danishDate(last.startsAt)}`;
+      ? `Vi har ikke set den på nogen dagsorden siden den ${danishDate(since)}`
+      : `»${shortened(last.title, longest.title)}« var sidst på dagsordenen i ${shortened(last.committee, longest.name)} den ${danishDate(last.startsAt)}`;
   return {
     subject: `Vi følger ikke længere ${followed}`,
     followed: `${capitalised(followed)}.`,

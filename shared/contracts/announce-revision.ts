@@ -17,8 +17,11 @@ export const announceRevision = async (
   { revisions, announce, now }: Announcing,
   rest = announceAgainMilliseconds,
 ): Promise<void> => {
-  const again = new Date(now().getTime() + rest).toISOString();
-  await revisions.announceAgainAt({ meetingId, number }, again);
+  const again = (milliseconds: number) =>
+    revisions.announceAgainAt({ meetingId, number }, new Date(now().getTime() + milliseconds).toISOString());
+  await again(announceAgainMilliseconds);
   await announce([{ message: { meetingId, revision: number } }]);
+  // The long rest only once the queue has it: a queue that is away is not to cost a day.
+  if (rest > announceAgainMilliseconds) await again(rest);
   await revisions.markAnnounced(meetingId, number);
 };

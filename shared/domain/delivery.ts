@@ -35,11 +35,14 @@ export type Delivery = {
   providerId: string | null;
   /** In our own words; never an address or a provider's text. */
   lastError: string | null;
+  /** Since when its tries have failed one after the other, and when the last one did (UTC); null while none has. */
+  failing: { since: string; last: string } | null;
   createdAt: string;
 };
 
 /** How a try ended, and when; `leasedBy` names the try where it was one that held the delivery. */
-export type SettledAs = Pick<Delivery, 'status' | 'providerId' | 'lastError'> & { at: string; leasedBy?: string };
+export type SettledAs = Pick<Delivery, 'status' | 'providerId' | 'lastError'> &
+  Partial<Pick<Delivery, 'failing'>> & { at: string; leasedBy?: string };
 
 /** `by` names the try: whoever asks makes up a name that no other try has. */
 export type Lease = { now: string; until: string; by?: string };
@@ -61,6 +64,7 @@ export const newDelivery = (
   leasedBy: null,
   providerId: null,
   lastError: null,
+  failing: null,
 });
 
 /**
@@ -69,7 +73,7 @@ export const newDelivery = (
  */
 export const nextTryMilliseconds = 3_600_000;
 
-/** What is older tells nobody anything new; its row in the ledger is there for two months yet, to be sent again by hand. */
+/** What has failed for so long tells nobody anything new; its row in the ledger is there for two months yet, to be sent again by hand. */
 export const givenUpAfterMilliseconds = 14 * 86_400_000;
 
 /** Whether it has not come to an end, good or bad. */
@@ -108,6 +112,8 @@ export type Outbox = {
   unannounced(before: Date, atMost?: number): Promise<Delivery[]>;
   /** Notes when the delivery is tried again; forgotten once it is settled for good. */
   tryAgainAt(delivery: Pick<Delivery, 'deliveryId' | 'via'>, at: string): Promise<void>;
+  /** Puts its next try off from one instant to another; leaves it where somebody has moved it meanwhile, or it is settled. */
+  putTryOff(delivery: Pick<Delivery, 'deliveryId'>, moved: { from: string; to: string }): Promise<void>;
   /** Held back, or given up by its queue, and due for another try by now: those due longest, `atMost` of each channel's, as they were made. */
   dueForTry(now: Date, atMost?: number): Promise<Delivery[]>;
   /** Alerts that wait for the subscriber's digest, oldest first. */

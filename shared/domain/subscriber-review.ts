@@ -56,6 +56,8 @@ export const judgeSubscriber = (
   const sayAlive = close.length === 0 && silentSince !== null && isOver(silentSince, kept.silence, now);
   const next = [
     ...live.filter(({ status }) => status === 'pending').map((one) => reviewDay(one.createdAt, kept.unconfirmed)),
+    // Goes on from today: how long it is silent from now on is to be looked at.
+    ...tryAgain.map(() => reviewDay(now, 0)),
     ...resting.filter((one) => !tryAgain.includes(one)).map((one) => reviewDay(restSince(one), kept.restForBounces)),
     ...(silentSince === null
       ? []

@@ -12,7 +12,6 @@ import { aCorrection } from '../support/a-correction.ts';
 import { aDecision } from '../support/a-decision.ts';
 import { aFollowedUp } from '../support/a-followed-up.ts';
 import { aLetter } from '../support/a-letter.ts';
-import { aSitting } from '../support/a-sitting.ts';
 import { anItem } from '../support/an-item.ts';
 import { contrastOfText } from './contrast.ts';
 import { looks, openBrowser } from './support.ts';
@@ -64,12 +63,6 @@ const followedOn = aLetter({
   after: [anItem({ decision: aDecision('Godkendt') })],
   because: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }],
 });
-const aTreatment = () => {
-  const sitting = aSitting({ startsAt: '2026-05-12T15:00:00.000Z', items: [anItem()] });
-  const [item] = sitting.items;
-  if (item === undefined) throw new Error('A sitting without an item.');
-  return { ...sitting, item };
-};
 const wanted = [
   'ordet »radikalisering« i Ballerup',
   'emnet Skole i Ballerup',
@@ -101,7 +94,14 @@ const mails: [string, { subject: string; html: string }][] = [
       closingWords({
         subscription: { wishes: [{ by: 'case', caseNumber: '15.00.00-A00-23-26' }], kinds: null },
         municipality: 'Ballerup',
-        quiet: { since: '2026-05-12T15:00:00.000Z', last: aTreatment() },
+        quiet: {
+          since: '2026-05-12T15:00:00.000Z',
+          last: {
+            title: anItem().title,
+            committee: 'Uddannelses-, Erhvervs- og Beskæftigelsesudvalget',
+            startsAt: '2026-05-12T15:00:00.000Z',
+          },
+        },
       }),
       { follow: 'https://referatvagt.example/?kommune=ballerup&sag=15.00.00-A00-23-26', manage },
     ),

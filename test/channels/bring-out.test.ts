@@ -185,8 +185,10 @@ describe('a provider that is away', () => {
     for (const _ of [1, 2]) await expect(bringOut(due)).rejects.toThrow();
     await bringOut(due);
     expect(await outbox.delivery(due.deliveryId)).toMatchObject({ status: 'waiting', providerId: null });
-    at = new Date(now.getTime() + 15 * 24 * hour);
-    await bringOut(due);
+    for (let days = 1; days <= 15; days += 1) {
+      at = new Date(now.getTime() + days * 24 * hour);
+      await bringOut(due);
+    }
     expect(await outbox.delivery(due.deliveryId)).toMatchObject({ status: 'refused', providerId: 'C0123ABCD:1' });
   });
 
@@ -214,6 +216,25 @@ describe('a provider that is away', () => {
     pass(hour);
     expect(await tryOnce()).toBe(0);
     expect(await state()).toMatchObject({ status: 'refused', lastError: 'given up: TypeError' });
+  });
+
+  it('gets its 14 days anew after what is no failure of its own: a brake that was on for weeks, a gate that was closed', async () => {
+    let answer: 'away' | 'closed' = 'away';
+    const { tryForDays, tryOnce, pass, state } = await aStory(async () => {
+      if (answer === 'away') throw away();
+      return { status: 'held-back', reason: 'the send gate is closed' };
+    });
+    await tryForDays(10);
+    // Nothing is tried while the brake is on.
+    pass(20 * 24 * hour);
+    await tryForDays(10);
+    answer = 'closed';
+    await tryOnce();
+    answer = 'away';
+    await tryForDays(13);
+    expect(await state()).toMatchObject({ status: 'waiting' });
+    await tryForDays(2);
+    expect(await state()).toMatchObject({ status: 'refused' });
   });
 
   it('is told from a fault of ours, which the queue brings back until a person sees it', async () => {

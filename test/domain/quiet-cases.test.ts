@@ -97,4 +97,32 @@ describe('how quiet a followed case has been', () => {
     town.register.put(aRegisterEntry({ caseNumber, status: 'decided', itemNumber: '9' }));
     expect(await quietOf(following(), town, now)).toMatchObject({ isAwaited: false });
   });
+
+  it.each(['15.00.00 A00 23 26', '15.00.00-a00-23-26', '15/00/00-A00-23/26'])(
+    'is counted for a number that the page writes otherwise: %s',
+    async (printed) => {
+      const town = await aTown([]);
+      town.sittings.put(aSitting({ startsAt: '2027-05-11T15:00:00.000Z', items: [anItem({ caseNumber: printed })] }));
+      expect(await quietOf(following(), town, now)).toMatchObject({ since: '2027-05-11T15:00:00.000Z' });
+    },
+  );
+
+  it('is counted from when it was back, under another number or none', async () => {
+    const town = await aTown(['2026-05-12T15:00:00.000Z']);
+    const returned = {
+      meetingId: aRegisterEntry().meetingId,
+      committee: 'Byrådet',
+      startsAt: '2027-04-27T15:00:00.000Z',
+      itemNumber: '4',
+      caseNumber: '15.00.00-A00-99-27',
+      foundBy: 'title',
+      sure: 0.9,
+      decision: null,
+    } as const;
+    town.register.put(aRegisterEntry({ caseNumber, status: 'returned', returned }));
+    expect(await quietOf(following(), town, now)).toMatchObject({
+      since: returned.startsAt,
+      last: { committee: 'Byrådet', startsAt: returned.startsAt },
+    });
+  });
 });

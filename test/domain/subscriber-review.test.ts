@@ -82,4 +82,13 @@ describe('what becomes of a subscriber', () => {
     expect(judged([theCase], null, quiet)).toMatchObject({ close: [], sayAlive: false, next: '2027-03-03' });
     expect(judged([theCase], null)).toMatchObject({ next: null });
   });
+
+  it('who is tried again today is looked at tomorrow: their silence counts from now on', () => {
+    const resting = aSubscription({
+      status: 'paused',
+      createdAt: ago(91),
+      rest: { because: 'bounces', since: ago(31) },
+    });
+    expect(judged([resting])).toMatchObject({ tryAgain: [resting], next: '2026-06-02' });
+  });
 });

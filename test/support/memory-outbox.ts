@@ -57,13 +57,13 @@ export const memoryOutbox = (): Outbox => {
       deliveries.put(id, { ...delivery, ...sendingFor({ until, by }), attempts: delivery.attempts + 1 });
       return 'leased';
     },
-    settle: async (id, { status, providerId, lastError, leasedBy }) => {
+    settle: async (id, { status, providerId, lastError, failing = null, leasedBy }) => {
       const delivery = deliveries.get(id);
       if (delivery === null) throw new Error('There is no such delivery to settle.');
       if (providerId !== null) byProviderId.put(providerId, id);
       if (leasedBy !== undefined && (delivery.status !== 'sending' || delivery.leasedBy !== leasedBy))
         return 'overtaken';
-      deliveries.put(id, { ...delivery, status, providerId, lastError, ...heldByNobody });
+      deliveries.put(id, { ...delivery, status, providerId, lastError, failing, ...heldByNobody });
       if (status !== 'waiting') nextTry.remove(id);
       return 'settled';
     },
@@ -73,7 +73,7 @@ export const memoryOutbox = (): Outbox => {
       const reason = whyNotPutBack(delivery, how);
       if (reason !== null) return reason;
       const [again, providerId] = [againOnceMore(delivery), stillTakenAs(delivery)];
-      deliveries.put(id, { ...delivery, status: 'waiting', providerId, again, ...heldByNobody });
+      deliveries.put(id, { ...delivery, status: 'waiting', providerId, again, failing: null, ...heldByNobody });
       nextTry.put(id, { deliveryId: id, via: delivery.via, at: how.at });
       return 'put-back';
     },
@@ -89,6 +89,10 @@ export const memoryOutbox = (): Outbox => {
         { before, atMost },
       ),
     tryAgainAt: async ({ deliveryId, via }, at) => nextTry.put(deliveryId, { deliveryId, via, at }),
+    putTryOff: async ({ deliveryId }, { from, to }) => {
+      const mark = nextTry.get(deliveryId);
+      if (mark?.at === from) nextTry.put(deliveryId, { ...mark, at: to });
+    },
     dueForTry: async (before, atMost) => {
       const due = marked(nextTry.all(), { before, atMost });
       for (const { deliveryId } of due.filter((each) => !isToBeSent(each))) nextTry.remove(deliveryId);

@@ -1,3 +1,4 @@
+import { caseNumberKey } from '../case-number.ts';
 import { wordsOf } from '../danish.ts';
 
 const longestTitle = 400;
@@ -6,9 +7,9 @@ const longestTitle = 400;
 export const alike = 0.5;
 export const veryAlike = 0.8;
 
-/** A case number as it is compared: "22-009146" and " 22-009146" are one. Empty where there is none. */
+/** A case number as it is compared, however its parts are divided: "22-009146" and "22/009146" are one. Empty where there is none. */
 export const caseKey = (caseNumber: string | null): string =>
-  (caseNumber ?? '').normalize('NFC').toLocaleLowerCase('da').replace(/\s+/gu, '').slice(0, 80);
+  caseNumberKey((caseNumber ?? '').normalize('NFC')).slice(0, 80);
 
 // "2. udkast" and "3. udkast" are stations of one case; "2022" and "2023" are two cases.
 const station = /\b\d{1,2}\.? ?(?=(?:udkast|behandling|forelæggelse)\b)/gu;

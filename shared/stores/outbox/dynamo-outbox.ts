@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { isToBeSent, type Outbox } from '../../domain/delivery.ts';
 import { heldCondition, type Key, type Row, type Table } from '../table.ts';
 import { dynamoAlerts } from './dynamo-alerts.ts';
@@ -59,6 +59,17 @@ export const dynamoOutbox = (outbox: Table): Outbox => {
     tryAgainAt: async ({ deliveryId, via }, at) => {
       const Item = { ...outboxKeys.nextTry(deliveryId), deliveryId, via, at, expiresAt: expiryOf(at) };
       await outbox.client.send(new PutCommand({ TableName: outbox.name, Item }));
+    },
+    putTryOff: async ({ deliveryId }, { from, to }) => {
+      const moved = new UpdateCommand({
+        TableName: outbox.name,
+        Key: outboxKeys.nextTry(deliveryId),
+        UpdateExpression: 'SET #at = :to, expiresAt = :expires',
+        ConditionExpression: '#at = :from',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':from': from, ':to': to, ':expires': expiryOf(to) },
+      });
+      await heldCondition(outbox.client.send(moved));
     },
     dueForTry: (before, atMost = everyOne) =>
       markedDeliveries(outbox, { pk: nextTryPartition, before, atMost, isMeant: isToBeSent }),

@@ -48,11 +48,12 @@ const oldestMarks = async (outbox: Table, { pk, before, atMost }: Asked): Promis
   return oldest;
 };
 
-/** Deliveries written before leases had holders are held by nobody, and none of them was sent once more. */
+/** Deliveries written before leases had holders are held by nobody, none of them was sent once more, and none has failed for long. */
 export const deliveryIn = (row: Row): Delivery => ({
   leasedBy: null,
   again: 0,
-  ...(row.delivery as Omit<Delivery, 'leasedBy' | 'again'>),
+  failing: null,
+  ...(row.delivery as Omit<Delivery, 'leasedBy' | 'again' | 'failing'>),
 });
 
 const byMark = (one: Row, other: Row): number =>

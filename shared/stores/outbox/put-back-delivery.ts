@@ -19,7 +19,7 @@ export const putBackDelivery = async (
     TableName: outbox.name,
     Key: outboxKeys.delivery(delivery.id),
     UpdateExpression:
-      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :taken, #d.again = :again, expiresAt = :expires',
+      'SET #d.#status = :waiting, #d.leasedUntil = :none, #d.leasedBy = :none, #d.providerId = :taken, #d.again = :again, #d.failing = :none, expiresAt = :expires',
     // It stands as we have seen it: nobody has begun to send it meanwhile.
     ConditionExpression: '#d.#status = :before AND #d.attempts = :attempts',
     ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },

@@ -23,11 +23,15 @@ export const settleDelivery = async (
   return 'overtaken';
 };
 
-const settleUpdate = (TableName: string, id: string, { status, providerId, lastError, leasedBy }: SettledAs) => ({
+const settleUpdate = (
+  TableName: string,
+  id: string,
+  { status, providerId, lastError, failing = null, leasedBy }: SettledAs,
+) => ({
   TableName,
   Key: outboxKeys.delivery(id),
   UpdateExpression:
-    'SET #d.#status = :status, #d.leasedUntil = :none, #d.leasedBy = :none, #d.lastError = :error, #d.providerId = :provider',
+    'SET #d.#status = :status, #d.leasedUntil = :none, #d.leasedBy = :none, #d.lastError = :error, #d.providerId = :provider, #d.failing = :failing',
   // The try that holds the delivery is the one to speak; feedback that comes later holds nothing.
   ConditionExpression: leasedBy === undefined ? 'attribute_exists(pk)' : '#d.#status = :sending AND #d.leasedBy = :by',
   ExpressionAttributeNames: { '#d': 'delivery', '#status': 'status' },
@@ -36,6 +40,7 @@ const settleUpdate = (TableName: string, id: string, { status, providerId, lastE
     ':none': null,
     ':error': lastError,
     ':provider': providerId,
+    ':failing': failing,
     ...(leasedBy === undefined ? {} : { ':sending': 'sending', ':by': leasedBy }),
   },
 });

@@ -5,6 +5,7 @@ import { aDecision } from '../../support/a-decision.ts';
 import { aFollowing } from '../../support/a-following.ts';
 import { aMeeting } from '../../support/a-meeting.ts';
 import { anItem } from '../../support/an-item.ts';
+import { propertyRuns } from '../../support/property-runs.ts';
 
 const committees = ['Kultur- og Fritidsudvalget', 'Økonomiudvalget', 'Byråd 2022-2025'];
 const words = [
@@ -77,7 +78,7 @@ describe('the register', () => {
         const inDateOrder = story.toSorted((left, right) => left.startsAt.localeCompare(right.startsAt));
         expect(await registerAfter([...order, ...again])).toEqual(await registerAfter(inDateOrder));
       }),
-      { numRuns: 150 },
+      propertyRuns(150),
     );
   });
 
@@ -89,7 +90,7 @@ describe('the register', () => {
         const wrong = { ...edited, committee: first.committee, startsAt: first.startsAt };
         expect(await registerAfter([...story, wrong, first])).toEqual(await registerAfter(story));
       }),
-      { numRuns: 80 },
+      propertyRuns(80),
     );
   });
 });

@@ -35,4 +35,17 @@ describe('a queue that is away', () => {
     await raise();
     expect(emailed().sort()).toEqual([deliveryTo('astrid'), deliveryTo('bo')]);
   });
+
+  it('for days brings old news to nobody who follows since: by then it is none', async () => {
+    const { follow, raise, emailed, clock } = await aRaising({ emailFailures: 1 });
+    const before = { createdAt: '2026-04-01T10:00:00.000Z' };
+    await follow('astrid', everything, before);
+    await expect(raise()).rejects.toThrow('1 of 1 alerts');
+    clock.pass(3 * 24 * 60);
+    await follow('bo', everything, { createdAt: clock.now().toISOString() });
+    await follow('clara', everything, { ...before, resumedAt: clock.now().toISOString() });
+    await follow('dorte', everything, before);
+    await raise();
+    expect(emailed().sort()).toEqual([deliveryTo('astrid'), deliveryTo('dorte')]);
+  });
 });

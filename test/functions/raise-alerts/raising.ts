@@ -44,7 +44,8 @@ type Given = { revision?: Revision; channels?: SlackChannel[]; emailFailures?: n
 /** A stored revision, and whoever may be told of it. */
 export const aRaising = async (given: Given = {}) => {
   const { revision = minutesOfTwo, channels = [], emailFailures = 0, slackFailures = 0 } = given;
-  const { now } = aClock();
+  const clock = aClock();
+  const { now } = clock;
   const [sittings, subscriptions, outbox] = [memorySittings(), memorySubscriptions(), memoryOutbox()];
   const revisions = memoryRevisions({ sittings });
   const email = recordingSender<DeliveryDue>(emailFailures);
@@ -61,6 +62,7 @@ export const aRaising = async (given: Given = {}) => {
   });
   let made = 0;
   return {
+    clock,
     outbox,
     revisions,
     sittings,

@@ -27,14 +27,24 @@ const aWatch = ({ changesFail = 0, emailFails = 0, slackFails = 0 } = {}) => {
   const email = recordingSender<DeliveryDue>(emailFails);
   const slack = recordingSender<DeliveryDue>(slackFails);
   const send = { email: email.send, slack: slack.send };
+  const fails = { next: false };
+  const announce: typeof changes.send = async (messages) => {
+    if (fails.next) {
+      fails.next = false;
+      throw new Error('The queue is away.');
+    }
+    await changes.send(messages);
+  };
   return {
     clock,
+    send,
+    fails,
     revisions,
     outbox,
     changes,
     email,
     slack,
-    watch: makeWatchOver({ ...followed, revisions, outbox, announce: changes.send, send, now: clock.now }),
+    watch: makeWatchOver({ ...followed, revisions, outbox, announce, send, now: clock.now }),
   };
 };
 
@@ -212,6 +222,52 @@ describe('watching over what fails again and again', () => {
     }
     expect(tries.length).toBeLessThan(10);
     expect(tries.slice(0, 4)).toEqual([0, 2, 5, 11]);
+  });
+
+  it('leaves it to a try that says when the next one is', async () => {
+    const { outbox, clock, watch, send } = aWatch();
+    await outbox.addDeliveryOnce(aMail('mail', lost));
+    await watch();
+    clock.pass(50 * hour);
+    const inAnHour = new Date(clock.now().getTime() + hour * 60_000).toISOString();
+    send.email = async () => outbox.tryAgainAt(aMail('mail', lost), inAnHour);
+    await watch();
+    expect(await outbox.dueForTry(new Date(Date.parse(inAnHour) + 1))).toMatchObject([{ deliveryId: 'mail' }]);
+  });
+
+  it('keeps what could not be noted in its place: all of a channel goes at the next look', async () => {
+    const { outbox, slack, clock, watch } = aWatch();
+    const posts = ['post-1', 'post-2', 'post-3'].map((id, place) => aPost(id, `2026-04-15T08:0${place}:00.000Z`));
+    for (const post of posts) {
+      await outbox.addDeliveryOnce(post);
+      await outbox.markAnnounced(post.deliveryId);
+      await outbox.tryAgainAt(post, post.createdAt);
+    }
+    clock.pass(14 * 24 * hour);
+    const { tryAgainAt } = outbox;
+    let calls = 0;
+    outbox.tryAgainAt = async (delivery, at) => {
+      calls += 1;
+      if (calls === 2) throw new Error('ProvisionedThroughputExceededException');
+      return tryAgainAt(delivery, at);
+    };
+    await expect(watch()).rejects.toThrow();
+    expect(slack.sent).toEqual([]);
+    clock.pass(5);
+    await watch();
+    expect(slack.sent.map(({ message }) => message.deliveryId)).toEqual(['post-1', 'post-2', 'post-3']);
+  });
+
+  it('announces a revision at the next look but one when its queue was away, however old it is', async () => {
+    const { revisions, changes, clock, watch, fails } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
+    await watch();
+    clock.pass(50 * hour);
+    fails.next = true;
+    await expect(watch()).rejects.toThrow();
+    clock.pass(2 * hour + 1);
+    await watch();
+    expect(changes.sent).toHaveLength(2);
   });
 
   it('gives a revision up after two weeks: by then it is no news, and who follows since then is not told of it', async () => {
