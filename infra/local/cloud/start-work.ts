@@ -3,7 +3,7 @@ import { endWork } from './end-work.ts';
 import type { Plan } from './plan/plan.ts';
 import { makeFunctions } from './sandboxes/functions.ts';
 import type { Stores, StoresOptions } from './start-stores.ts';
-import { startEventSources } from './triggers/event-sources.ts';
+import { type EventSources, startEventSources } from './triggers/event-sources.ts';
 import { scheduleMemory } from './triggers/schedule-memory.ts';
 import { makeScheduler } from './triggers/scheduler.ts';
 import { startUrlServer } from './web/url-server.ts';
@@ -26,7 +26,7 @@ export async function startWork(
     const server = await startUrlServer({ target, port, clock, onEvent });
     await closing.add(server.stop);
   }
-  const passTime = timePasser(options, { tables, queues, inHand: sources.inHand });
+  const passTime = timePasser(options, { tables, queues, sources });
   const tick = () => {
     passTime();
     if (options.schedules === 'on') scheduler.fireDue().catch(trouble);
@@ -42,13 +42,13 @@ export async function startWork(
 /** Tells the stores that time has passed: what has expired, and what comes nearer because the clock was moved on. */
 function timePasser(
   { clock }: StoresOptions['options'],
-  { tables, queues, inHand }: Pick<Stores, 'tables' | 'queues'> & { inHand: ReadonlySet<string> },
+  { tables, queues, sources }: Pick<Stores, 'tables' | 'queues'> & { sources: EventSources },
 ): () => void {
   let offset = clock.offsetMilliseconds();
   return () => {
     const moved = clock.offsetMilliseconds() - offset;
     offset += moved;
-    if (moved > 0) queues.letTimePass({ milliseconds: moved, inHand });
+    if (moved > 0) queues.letTimePass({ milliseconds: moved, ...sources });
     tables.expireWhenDue();
   };
 }

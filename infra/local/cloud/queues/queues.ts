@@ -20,7 +20,7 @@ export type QueuesOptions = {
 
 export type Queues = {
   counts(queueName: string): QueueCounts;
-  /** Lets what the queues wait for come nearer; `inHand` are the receipt handles that are being worked on. */
+  /** Lets what the queues wait for come nearer. */
   letTimePass(passing: Passing): void;
   /** Answers every long poll that waits, with nothing. */
   endPolls(): void;

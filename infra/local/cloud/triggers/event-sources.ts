@@ -18,6 +18,8 @@ export type EventSourcesOptions = {
 export type EventSources = {
   /** Receipt handles of the messages that functions work on. */
   inHand: ReadonlySet<string>;
+  /** Of those that a function did not manage: they come again. */
+  left: ReadonlySet<string>;
   /** Takes no new messages; what waits for one must be woken from outside. Resolves when the last batch is done. */
   stop(): Promise<void>;
 };
@@ -25,16 +27,16 @@ export type EventSources = {
 /** Starts polling the queues that feed functions: as many polls as the function may have invocations. */
 export function startEventSources(plan: Plan, options: EventSourcesOptions): EventSources {
   const client = new SQSClient(localClient(options.queuesUrl));
-  const inHand = new Set<string>();
+  const [inHand, left] = [new Set<string>(), new Set<string>()];
   let stopping = false;
-  const shared = { ...options, client, inHand, isStopping: () => stopping };
+  const shared = { ...options, client, inHand, left, isStopping: () => stopping };
   const polls = plan.eventSources.flatMap((source) => startPolls(source, { plan, shared }));
   const stop = async () => {
     stopping = true;
     await Promise.all(polls);
     client.destroy();
   };
-  return { inHand, stop };
+  return { inHand, left, stop };
 }
 
 type Shared = Omit<PollOptions, 'source' | 'queue' | 'target'> & { functions: Functions };

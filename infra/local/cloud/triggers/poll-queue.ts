@@ -18,6 +18,8 @@ export type PollOptions = {
   onEvent: (event: CloudEvent) => void;
   /** Receipt handles of messages in hand; kept by the poll. */
   inHand: Set<string>;
+  /** Of those that were not managed, once they are in hand no more; kept by the poll. */
+  left: Set<string>;
   isStopping: () => boolean;
 };
 
@@ -61,6 +63,8 @@ async function handOver(messages: Message[], options: PollOptions): Promise<void
     const failed = await failedOf(messages, options);
     const done = messages.filter(({ MessageId = '' }) => !failed.has(MessageId));
     if (done.length > 0) await remove(done, options);
+    for (const { MessageId = '', ReceiptHandle = '' } of messages)
+      if (failed.has(MessageId)) options.left.add(ReceiptHandle);
     if (failed.size > 0) options.onEvent({ kind: 'messages-left', queue: options.queue.logicalId, count: failed.size });
   } finally {
     for (const handle of handles) options.inHand.delete(handle);
