@@ -69,6 +69,8 @@ const announceOrGiveUp = async (
   const age = now().getTime() - Date.parse((await revisions.get(meetingId, number))?.capturedAt ?? '0');
   if (age > givenUpAfterMilliseconds) {
     log.error('revision.given-up', { meetingId, revision: number });
+    // Once more, and no more: after weeks in which nothing ran at all it has not been tried.
+    await announceRevision({ meetingId, number }, dependencies);
     await revisions.markRaised(meetingId, number);
     return;
   }

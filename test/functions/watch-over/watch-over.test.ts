@@ -270,6 +270,17 @@ describe('watching over what fails again and again', () => {
     expect(changes.sent).toHaveLength(2);
   });
 
+  it('announces a revision once more after weeks in which nothing ran', async () => {
+    const { revisions, changes, clock, watch } = aWatch();
+    await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
+    await watch();
+    clock.pass(30 * 24 * hour);
+    await watch();
+    clock.pass(24 * hour);
+    await watch();
+    expect(changes.sent).toHaveLength(2);
+  });
+
   it('gives a revision up after two weeks: by then it is no news, and who follows since then is not told of it', async () => {
     const { revisions, changes, clock, watch } = aWatch();
     await revisions.addOnce(aRevision({ capturedAt: lost }), noFollows);
